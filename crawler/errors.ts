@@ -1,0 +1,50 @@
+/**
+ * What a correct program must expect of the world. The class is the policy: it alone decides
+ * whether to try again. Anything else thrown is a bug or a lost connection: tried again a few
+ * times, then left for a person.
+ */
+export abstract class ExpectedError extends Error {
+  abstract readonly retry: 'later' | 'never';
+}
+
+/** The page lost the shape its source declares. Only a person can mend that. */
+export class LayoutChanged extends ExpectedError {
+  override readonly name = 'LayoutChanged';
+  readonly retry = 'never';
+
+  constructor(url: URL, selector: string, wanted: string, found: number | string) {
+    super(`${url}: wanted ${wanted} of "${selector}", found ${found}`);
+  }
+}
+
+/** The answer is not what was asked for: an error page, a login, a wrong type, a cut body. */
+export class SuspectAnswer extends ExpectedError {
+  override readonly name = 'SuspectAnswer';
+  readonly retry = 'later';
+  /** Short machine word, kept with the run: `firewall`, `login`, `empty-list`, `truncated` … */
+  readonly reason: string;
+
+  constructor(reason: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** The host could not be reached, or asked us to come back later. */
+export class HostUnavailable extends ExpectedError {
+  override readonly name = 'HostUnavailable';
+  readonly retry = 'later';
+  /** The earliest moment for the next try, when the host named one (Retry-After). */
+  readonly notBefore: Date | undefined;
+
+  constructor(message: string, notBefore?: Date, options?: ErrorOptions) {
+    super(message, options);
+    this.notBefore = notBefore;
+  }
+}
+
+/** We may not ask: robots.txt, a missing permission, an undeclared host or a private address. */
+export class NotAllowed extends ExpectedError {
+  override readonly name = 'NotAllowed';
+  readonly retry = 'never';
+}

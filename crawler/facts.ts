@@ -1,0 +1,46 @@
+/**
+ * The closed list of typed fields that a publication may have. Every value is text: dates as
+ * `YYYY-MM-DD`, several values one per line. `docs/sources.md` says which source fills which.
+ */
+export const factNames = [
+  'title',
+  'number',
+  'body',
+  'responsibleBody',
+  'cooperatingBody',
+  'person',
+  'kind',
+  'type',
+  'stage',
+  'status',
+  'plannedQuarter',
+  'publishedOn',
+  'documentDate',
+  'adoptedOn',
+  'inForceOn',
+  'resolution',
+  'validTo',
+  'consultationFrom',
+  'consultationTo',
+  'deadline',
+  'print',
+  'process',
+  'eli',
+  'rclNumber',
+  'term',
+  'departments',
+  'subjects',
+  'goals',
+  'essence',
+  'additional',
+  'withdrawalReason',
+  'summary',
+] as const;
+
+export type FactName = (typeof factNames)[number];
+export type Facts = Readonly<Partial<Record<FactName, string>>>;
+
+/** Later facts win; a field that is missing there keeps its earlier value. */
+export function mergeFacts(...parts: readonly Facts[]): Facts {
+  return Object.assign({}, ...parts);
+}

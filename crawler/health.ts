@@ -1,0 +1,35 @@
+import type { SourceId } from './brand.ts';
+import type { SourceKind } from './source.ts';
+
+/** `off`: needs a permission that nobody recorded. `never`: not read yet. */
+export type HealthState = 'ok' | 'suspect' | 'failing' | 'off' | 'never';
+
+/** A stretch of time in which a source could not be read. `to` is open while it lasts. */
+export interface Gap {
+  readonly sourceId: SourceId;
+  readonly from: Date;
+  readonly to: Date | null;
+  readonly reason: string;
+}
+
+/** How one source fares; what the status page and every report show. */
+export interface SourceHealth {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly body: string | null;
+  readonly region: string | null;
+  readonly address: string;
+  readonly state: HealthState;
+  /** Polish sentences, the newest run's problems first. */
+  readonly reasons: readonly string[];
+  readonly lastRunAt: Date | null;
+  readonly lastGoodAt: Date | null;
+  readonly nextDueAt: Date | null;
+  /** Publications that the last good run listed. */
+  readonly listed: number;
+  readonly requestsLastDay: number;
+  /** Share 0-1 of the last day's requests that were answered 304; `null` without requests. */
+  readonly notModifiedShare: number | null;
+  readonly gaps: readonly Gap[];
+}

@@ -1,0 +1,111 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { parse } from 'csv-parse/sync';
+import type { ZodType } from 'zod';
+import { LayoutChanged } from './errors.ts';
+
+/** A fetched and decoded answer, parsed as its reader asks. */
+export interface Page {
+  /** The address that answered, after redirects. */
+  readonly url: URL;
+  readonly text: string;
+  /** @throws {LayoutChanged} when the text is not JSON or not of the schema's shape. */
+  json<T>(schema: ZodType<T>): T;
+  html(): PageElement;
+  /** Rows of a CSV by header, all cells trimmed. @throws {LayoutChanged} when it is not a table. */
+  rows(delimiter: string): Record<string, string>[];
+}
+
+/** One element of a fetched page, with its text tidied and its links made absolute. */
+export interface PageElement {
+  /** Visible text: whitespace collapsed, trimmed. */
+  readonly text: string;
+  /** The `href`, resolved against the page's address. @throws {LayoutChanged} without one. */
+  readonly link: URL;
+  attribute(name: string): string | undefined;
+  /** Exactly one match. @throws {LayoutChanged} */
+  one(selector: string): PageElement;
+  /** At least one match. @throws {LayoutChanged} */
+  some(selector: string): PageElement[];
+  /** Any number of matches. */
+  all(selector: string): PageElement[];
+}
+
+export function parsePage(url: URL, text: string): Page {
+  let root: PageElement | undefined;
+  return {
+    url,
+    text,
+    html() {
+      root ??= parseHtml(url, text);
+      return root;
+    },
+    json: (schema) => parseJson(url, text, schema),
+    rows: (delimiter) => parseRows(url, text, delimiter),
+  };
+}
+
+function parseHtml(url: URL, text: string): PageElement {
+  const $ = load(text, { xml: { xmlMode: false, decodeEntities: true } });
+  return wrap($, $.root(), url);
+}
+
+function parseJson<T>(url: URL, text: string, schema: ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const found = text.slice(0, 60);
+    throw Object.assign(new LayoutChanged(url, 'JSON', 'a document', found), { cause });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new LayoutChanged(url, issue?.path.join('.') ?? '', 'the known shape', `${issue?.message}`);
+}
+
+function parseRows(url: URL, text: string, delimiter: string): Record<string, string>[] {
+  try {
+    return parse<Record<string, string>>(text, {
+      delimiter,
+      columns: true,
+      bom: true,
+      trim: true,
+      relax_column_count: false,
+      skip_empty_lines: true,
+    });
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : 'something else';
+    throw Object.assign(new LayoutChanged(url, 'CSV', 'a table', found), { cause });
+  }
+}
+
+function wrap($: CheerioAPI, node: ReturnType<CheerioAPI>, url: URL): PageElement {
+  const find = (selector: string) =>
+    node
+      .find(selector)
+      .toArray()
+      .map((element) => wrap($, $(element), url));
+  return {
+    get text() {
+      return node.text().replace(/\s+/g, ' ').trim();
+    },
+    get link() {
+      const href = node.attr('href');
+      if (href === undefined) throw new LayoutChanged(url, 'a[href]', 'one', 0);
+      return new URL(href.trim(), url);
+    },
+    attribute: (name) => node.attr(name),
+    one(selector) {
+      const found = find(selector);
+      if (found[0] === undefined || found.length > 1)
+        throw new LayoutChanged(url, selector, 'exactly one', found.length);
+      return found[0];
+    },
+    some(selector) {
+      const found = find(selector);
+      if (found.length === 0) throw new LayoutChanged(url, selector, 'at least one', 0);
+      return found;
+    },
+    all: find,
+  };
+}

@@ -1,0 +1,102 @@
+import type { SourceId } from './brand.ts';
+import type { Facts } from './facts.ts';
+import type { Page } from './page.ts';
+
+export type SourceKind = 'work-list' | 'draft-act' | 'parliament' | 'journal' | 'regional' | 'news';
+
+/** What a document is, as far as its place on the site tells. */
+export type DocumentRole =
+  | 'draft'
+  | 'memorandum'
+  | 'ria'
+  | 'letter'
+  | 'remarks'
+  | 'plan'
+  | 'annex'
+  | 'print'
+  | 'report'
+  | 'other';
+
+/**
+ * One section of one website that is watched. A declaration with pure readings: it never
+ * fetches, stores or logs. Both readings throw `LayoutChanged` when the site was redesigned.
+ */
+export interface Source {
+  readonly id: SourceId;
+  /** Polish, as readers see it. */
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** The institution that answers for it, an id of `config/bodies.ts`. */
+  readonly body?: string;
+  /** TERYT code of a voivodeship, two digits. */
+  readonly region?: string;
+  readonly start: readonly string[];
+  /** Hours between two runs. */
+  readonly everyHours: number;
+  /** Between two requests to one of its hosts. */
+  readonly pauseMs: number;
+  readonly fetchWith: 'http' | 'browser';
+  /** Hosts it may touch; a link or redirect elsewhere is never followed. */
+  readonly hosts: readonly string[];
+  /** Set where robots.txt forbids: off until `config/permissions` names a legal basis. */
+  readonly needsPermission?: true;
+  readonly sane: Sanity;
+  /**
+   * `complete`: each run lists everything, so a missing publication may be withdrawn.
+   * `recent`: newest first, the walk stops at the first page on which nothing moved.
+   */
+  readonly listing: 'complete' | 'recent';
+
+  /** What a list page shows. */
+  list(page: Page): Listing;
+  /** What a page of one publication shows; absent where the list says it all. */
+  read?(page: Page): Reading;
+}
+
+/** What counts as a sane answer of this source. */
+export interface Sanity {
+  /** Fewest publications that a whole run must list. */
+  readonly leastRows: number;
+  /** Words that must stand on every list page, whatever its layout; absent for JSON and CSV. */
+  readonly landmark?: string;
+  /** Largest share (0-1) of known publications that may vanish from one run to the next. */
+  readonly dropLimit: number;
+}
+
+export interface Listing {
+  readonly publications: readonly Listed[];
+  /** The next list page. */
+  readonly next?: string;
+  /** How many publications the site says it has. */
+  readonly total?: number;
+}
+
+/** One publication as a list shows it. */
+export interface Listed {
+  /** Stable for ever, unique in its source; DESIGN section 7 has the forms. */
+  readonly key: string;
+  readonly title: string;
+  /** Where a person reads it. */
+  readonly address: string;
+  readonly facts: Facts;
+  /** Pages to fetch and `read` for it; none where the list says it all. */
+  readonly pages?: readonly string[];
+  readonly documents?: readonly ListedDocument[];
+  /** A technical mark that moves whenever the publication does (a modification date); no fact. */
+  readonly mark?: string;
+}
+
+/** What one page of a publication adds to what is known of it. */
+export interface Reading {
+  readonly facts: Facts;
+  readonly documents: readonly ListedDocument[];
+  /** Further pages that belong to the same publication. */
+  readonly pages: readonly string[];
+}
+
+/** A file or text that belongs to a publication. */
+export interface ListedDocument {
+  readonly address: string;
+  readonly name: string;
+  readonly role: DocumentRole;
+}

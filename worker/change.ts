@@ -1,0 +1,115 @@
+import type { Brand, DocumentId, PublicationId, Sha256, SnapshotId, SourceId } from '../crawler/brand.ts';
+import type { FactName, Facts } from '../crawler/facts.ts';
+import type { DocumentRole, SourceKind } from '../crawler/source.ts';
+import type { Deadline } from './deadline.ts';
+import type { TagMatch } from './tag.ts';
+
+export type ChangeId = Brand<'ChangeId'>;
+export type VersionId = Brand<'VersionId'>;
+
+export type ChangeKind =
+  | 'appeared'
+  | 'facts'
+  | 'text'
+  | 'document-added'
+  | 'document-removed'
+  | 'withdrawn';
+
+/** A fact before and after; `null` where there was or is none. */
+export interface FieldChange {
+  readonly field: FactName;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Words of one unit: kept, only in the newer, or only in the older text. */
+export interface Passage {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** What became of one unit of a legal text or plan. */
+export interface UnitChange {
+  /** The unit as lawyers cite it in the newer text: `art. 5 ust. 2`; `''` for the text before the first unit. */
+  readonly unit: string;
+  /** Its label in the older text, when that differs. */
+  readonly wasUnit?: string;
+  readonly kind: 'changed' | 'added' | 'removed' | 'moved' | 'renumbered';
+  readonly passages: readonly Passage[];
+  /** Page in the newer file (in the older for a removed unit), where pages exist. */
+  readonly page?: number;
+  /** True when the comparison ran into its limit and shows the whole unit as replaced. */
+  readonly gaveUp?: true;
+}
+
+/** A text against its predecessor: only units that differ, in the order of the newer text. */
+export interface TextDiff {
+  readonly units: readonly UnitChange[];
+  readonly unchangedUnits: number;
+}
+
+export type ChangeDetail =
+  | { readonly kind: 'appeared'; readonly facts: Facts }
+  | { readonly kind: 'facts'; readonly fields: readonly FieldChange[] }
+  | ({ readonly kind: 'text' } & TextDiff)
+  | { readonly kind: 'document-added'; readonly name: string; readonly role: DocumentRole }
+  | { readonly kind: 'document-removed'; readonly name: string; readonly role: DocumentRole }
+  | { readonly kind: 'withdrawn' };
+
+/** Explained, not counted: every reason is a Polish phrase that quotes the words. */
+export interface Significance {
+  readonly level: 'high' | 'middle' | 'low';
+  readonly reasons: readonly string[];
+}
+
+/** The stored copy behind a claim. */
+export interface Evidence {
+  readonly snapshotId: SnapshotId;
+  readonly address: string;
+  readonly takenAt: Date;
+  readonly status: number;
+  readonly sha256: Sha256;
+  readonly bytes: number;
+  readonly contentType: string;
+}
+
+/** A change with all that pages, reports and mails say of it. */
+export interface ChangeRecord {
+  readonly id: ChangeId;
+  readonly kind: ChangeKind;
+  /** World time of the run that saw it first. */
+  readonly seenAt: Date;
+  /** When a second look confirmed it; nothing is mailed before. */
+  readonly settledAt: Date | null;
+  readonly source: {
+    readonly id: SourceId;
+    readonly name: string;
+    readonly kind: SourceKind;
+    readonly body: string | null;
+    readonly region: string | null;
+  };
+  readonly publication: {
+    readonly id: PublicationId;
+    readonly key: string;
+    readonly title: string;
+    readonly address: string;
+    readonly facts: Facts;
+  };
+  readonly document: {
+    readonly id: DocumentId;
+    readonly name: string;
+    readonly role: DocumentRole;
+    readonly address: string;
+  } | null;
+  readonly detail: ChangeDetail;
+  readonly significance: Significance;
+  readonly tags: readonly TagMatch[];
+  readonly isRelevant: boolean;
+  /** Polish: why it counts as relevant ("znacznik główny: …", "ministerstwo kluczowe"). */
+  readonly relevanceReasons: readonly string[];
+  /** Of the publication, soonest first. */
+  readonly deadlines: readonly Deadline[];
+  /** Register number, print or ELI by which the act is known, e.g. `UD315`. */
+  readonly act: string | null;
+  readonly evidence: { readonly before: Evidence | null; readonly after: Evidence | null };
+}

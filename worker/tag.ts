@@ -1,0 +1,15 @@
+/** A label of the taxonomy on a change or publication, with the words that earned it. */
+export interface TagMatch {
+  /** Id in `config/taxonomy`, e.g. `us-asystencja`. */
+  readonly tag: string;
+  readonly label: string;
+  readonly group: string;
+  readonly weight: 'core' | 'support' | 'context';
+  /** The trigger of the taxonomy that matched. */
+  readonly trigger: string;
+  /** The words as they stand in the text. */
+  readonly words: string;
+  /** Where: a fact's name, or a unit (`art. 5 ust. 2`), or `''`. */
+  readonly place: string;
+  readonly taxonomyVersion: string;
+}
