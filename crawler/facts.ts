@@ -44,3 +44,21 @@ export type Facts = Readonly<Partial<Record<FactName, string>>>;
 export function mergeFacts(...parts: readonly Facts[]): Facts {
   return Object.assign({}, ...parts);
 }
+
+/**
+ * Facts as they are compared: whitespace tidied within each line, empty lines and facts that a
+ * site left empty dropped.
+ */
+export function factsOf(values: Readonly<Partial<Record<FactName, string | undefined>>>): Facts {
+  const tidied = Object.entries(values).map(([name, value]) => [name, tidyLines(value ?? '')]);
+  return Object.fromEntries(tidied.filter(([, value]) => value !== ''));
+}
+
+function tidyLines(text: string): string {
+  return text
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -2,6 +2,8 @@ import { type CheerioAPI, load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
 import { LayoutChanged } from './errors.ts';
+import { blocksOf } from './page-blocks.ts';
+import { refuseBombs } from './page-bombs.ts';
 
 /** A fetched and decoded answer, parsed as its reader asks. */
 export interface Page {
@@ -17,8 +19,12 @@ export interface Page {
 
 /** One element of a fetched page, with its text tidied and its links made absolute. */
 export interface PageElement {
-  /** Visible text: whitespace collapsed, trimmed. */
+  /** All text inside: whitespace collapsed, trimmed. */
   readonly text: string;
+  /** The text that stands directly in it, without that of child elements. */
+  readonly ownText: string;
+  /** Visible text, one entry per block (paragraph, cell, list item, line); scripts left out. */
+  readonly paragraphs: readonly string[];
   /** The `href`, resolved against the page's address. @throws {LayoutChanged} without one. */
   readonly link: URL;
   attribute(name: string): string | undefined;
@@ -44,7 +50,9 @@ export function parsePage(url: URL, text: string): Page {
   };
 }
 
+/** @throws {SuspectAnswer} before parsing what would freeze the parser. */
 function parseHtml(url: URL, text: string): PageElement {
+  refuseBombs(url, text);
   const $ = load(text, { xml: { xmlMode: false, decodeEntities: true } });
   return wrap($, $.root(), url);
 }
@@ -87,12 +95,16 @@ function wrap($: CheerioAPI, node: ReturnType<CheerioAPI>, url: URL): PageElemen
       .map((element) => wrap($, $(element), url));
   return {
     get text() {
-      return node.text().replace(/\s+/g, ' ').trim();
+      return tidy(node.text());
+    },
+    get ownText() {
+      return tidy(node.contents().filter(isText).text());
+    },
+    get paragraphs() {
+      return blocksOf(node.toArray());
     },
     get link() {
-      const href = node.attr('href');
-      if (href === undefined) throw new LayoutChanged(url, 'a[href]', 'one', 0);
-      return new URL(href.trim(), url);
+      return linkOf(node.attr('href'), url);
     },
     attribute: (name) => node.attr(name),
     one(selector) {
@@ -108,4 +120,15 @@ function wrap($: CheerioAPI, node: ReturnType<CheerioAPI>, url: URL): PageElemen
     },
     all: find,
   };
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+const isText = (_index: number, node: { type: string }) => node.type === 'text';
+
+function linkOf(href: string | undefined, url: URL): URL {
+  if (href === undefined) throw new LayoutChanged(url, 'a[href]', 'one', 0);
+  const link = URL.parse(href.trim(), url);
+  if (link === null) throw new LayoutChanged(url, 'a[href]', 'an address', href);
+  return link;
 }

@@ -46,11 +46,21 @@ export interface Source {
    * `recent`: newest first, the walk stops at the first page on which nothing moved.
    */
   readonly listing: 'complete' | 'recent';
+  /**
+   * Set where `mark` has the precision of a day: something marked with the day of the last look,
+   * or the day before it, may have moved again and is read again.
+   */
+  readonly marksDays?: true;
 
   /** What a list page shows. */
   list(page: Page): Listing;
   /** What a page of one publication shows; absent where the list says it all. */
   read?(page: Page): Reading;
+  /**
+   * The main text of a page that is itself a document (a `ListedDocument` with the page's own
+   * address), without menus and metadata; absent where all documents are files.
+   */
+  text?(page: Page): readonly string[];
 }
 
 /** What counts as a sane answer of this source. */

@@ -1,0 +1,149 @@
+import { dayOf } from '../dates.ts';
+import { LayoutChanged } from '../errors.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import { normaliseNumber } from '../numbers.ts';
+import type { Page, PageElement } from '../page.ts';
+import type { Listed, Listing, Reading } from '../source.ts';
+import { listDocuments } from './rcl-catalogue.ts';
+
+/**
+ * The site of the Government Legislation Centre: lists, project cards, stage catalogues. It is
+ * old and irregular (seen 2026-08-18: closing tags `</td >`, the pager of a long list replaced by
+ * a whole nested page "Strona nie istnieje."), so numbers come from the header, not the pager.
+ */
+const header = /Lista projektów według wybranych kryteriów:\s*(\d+)/;
+
+/** `notStarted` has no page of its own; only linked stages hold documents. */
+export interface Stage {
+  readonly id: string;
+  /** Without its ordinal: stages are counted per project, so only the name tells. */
+  readonly name: string;
+  readonly state: 'notStarted' | 'done' | 'active';
+  /** Its catalogue; absent while nothing was published. */
+  readonly address?: string;
+}
+
+/** A page of the list of projects. @throws {LayoutChanged} */
+export function listProjects(page: Page): Listing {
+  const root = page.html();
+  const [, total] = header.exec(root.text) ?? [];
+  if (total === undefined) throw new LayoutChanged(page.url, 'header', 'the number of projects', 0);
+  const publications = root.some('#table tbody tr').map((row) => readRow(row, page.url));
+  const next = nextOf(root, page.url);
+  return { publications, total: Number(total), ...(next === undefined ? {} : { next }) };
+}
+
+function readRow(row: PageElement, url: URL): Listed {
+  const [title, body, number, created, modified] = row.some('td');
+  const link = title?.one('a').link;
+  const key = /^\/projekt\/(\d+)/.exec(link?.pathname ?? '')?.[1];
+  if (!title || !body || !number || !created || !modified || !link || key === undefined)
+    throw new LayoutChanged(url, '#table tbody tr', 'five cells and a project link', row.text);
+  const mark = dayOf(modified.text);
+  return {
+    key,
+    title: title.text,
+    address: link.href,
+    facts: factsOf({
+      title: title.text,
+      number: normaliseNumber(number.text),
+      body: body.text,
+      publishedOn: dayOf(created.text),
+    }),
+    pages: [link.href],
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+/** Our own address with the next number, so that sorting and page size stay as we asked. */
+function nextOf(root: PageElement, url: URL): string | undefined {
+  const wanted = String(Number(url.searchParams.get('pNumber') ?? '1') + 1);
+  const offered = root
+    .all('a[href*="pNumber="]')
+    .some(({ link }) => link.searchParams.get('pNumber') === wanted);
+  if (!offered) return undefined;
+  const next = new URL(url);
+  next.searchParams.set('pNumber', wanted);
+  next.hash = '';
+  return next.href;
+}
+
+/** A project's card, or one of its stage catalogues. @throws {LayoutChanged} */
+export function readProject(page: Page): Reading {
+  return /\/katalog\/\d+/.test(page.url.pathname)
+    ? { facts: {}, documents: listDocuments(page), pages: [] }
+    : readCard(page);
+}
+
+function readCard(page: Page): Reading {
+  const stages = readStages(page);
+  return {
+    facts: { ...readDetails(page.html()), ...stageFacts(stages) },
+    documents: [],
+    pages: stages.flatMap(({ address }) => (address === undefined ? [] : [address])),
+  };
+}
+
+function readDetails(root: PageElement): Facts {
+  const details = new Map(
+    root.some('div.info > div.row').flatMap((row) => {
+      const [label] = row.all('.col-xs-4');
+      const [value] = row.all('.col-xs-6');
+      return label && value ? [[label.text.replace(/:$/, ''), value] as const] : [];
+    }),
+  );
+  const text = (label: string) => details.get(label)?.text;
+  const lines = (label: string) =>
+    details
+      .get(label)
+      ?.all('a')
+      .map((link) => link.text)
+      .join('\n');
+  return factsOf({
+    title: root.one('.projectTitle .rcl-title').text,
+    number: normaliseNumber(text('Numer z wykazu') ?? ''),
+    body: text('Wnioskodawca'),
+    publishedOn: dayOf(text('Data utworzenia') ?? ''),
+    departments: lines('Działy'),
+    subjects: lines('Hasła'),
+    status: text('Status projektu'),
+    term: text('Kadencja'),
+  });
+}
+
+/** The stages of a project in the order of its timeline. @throws {LayoutChanged} */
+export function readStages(page: Page): Stage[] {
+  return page
+    .html()
+    .some('ul.cbp_tmtimeline > li[id]')
+    .map((item) => readStage(item, page.url));
+}
+
+function readStage(item: PageElement, url: URL): Stage {
+  const [link] = item.all('a[href*="/katalog/"]');
+  const [label] = item.all('div[class^="cbp_tmlabel"] > div');
+  const name = (link?.text ?? label?.ownText ?? '').replace(/^\d+\.\s*/, '');
+  if (name === '') throw new LayoutChanged(url, 'li[id] .cbp_tmlabel', 'a stage name', item.text);
+  const stage = { id: item.attribute('id') ?? '', name, state: stateOf(item, url) };
+  return link === undefined ? stage : { ...stage, address: withoutHash(link.link) };
+}
+
+function stateOf(item: PageElement, url: URL): Stage['state'] {
+  const [icon] = item.all('div[class^="cbp_tmicon"]');
+  const name = icon?.attribute('class')?.trim() ?? '';
+  if (name === 'cbp_tmicon_notstart') return 'notStarted';
+  if (name === 'cbp_tmicon_active') return 'active';
+  if (name === 'cbp_tmicon') return 'done';
+  throw new LayoutChanged(url, 'li[id] .cbp_tmicon', 'a known state', name);
+}
+
+function stageFacts(stages: readonly Stage[]): Facts {
+  const active = stages.filter(({ state }) => state === 'active').map(({ name }) => name);
+  return factsOf({ stage: active.join('; ') });
+}
+
+function withoutHash(link: URL): string {
+  const page = new URL(link);
+  page.hash = '';
+  return page.href;
+}

@@ -1,0 +1,120 @@
+import { dayOf } from '../dates.ts';
+import { roleOfName } from '../document-role.ts';
+import { LayoutChanged } from '../errors.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import type { Page, PageElement } from '../page.ts';
+import type { Listed, ListedDocument, Listing, Reading } from '../source.ts';
+
+/** BIP sites on SmartSite by BIT. A page is made of components, each named in `data-name`. */
+const component = (name: string) => `[data-name="${name}"]`;
+
+/** What an address may carry of the visit rather than of the page. */
+const sessionParts = /^(phpsessid|jsessionid|sid|session|pagespeed|format|utm_.*)$/i;
+
+/** A list of pages, ten at a time; without a number of all. @throws {LayoutChanged} */
+export function listPages(page: Page): Listing {
+  const root = page.html();
+  const rows = root.some(`${component('Bip_PageList')} li.component-item`).filter(isLeaf);
+  const publications = rows.map((row) => listRow(row, page.url));
+  const [next] = root.all('.component-paginator a[aria-label="Następna strona"]');
+  return next === undefined ? { publications } : { publications, next: next.link.href };
+}
+
+/** An opened group holds its rows in a list of its own. */
+function isLeaf(row: PageElement): boolean {
+  return row.all('li.component-item').length === 0;
+}
+
+function listRow(row: PageElement, url: URL): Listed {
+  const link = row.one('a[href]');
+  const [name] = row.all('.item-title');
+  const title = (name ?? link).text;
+  if (title === '') throw new LayoutChanged(url, 'li.component-item a', 'a title', 0);
+  const address = withoutSession(link.link);
+  return { key: address, title, address, facts: titleFacts(title), pages: [address] };
+}
+
+function withoutSession(link: URL): string {
+  const address = new URL(link);
+  const ours = [...address.searchParams.keys()].filter((name) => sessionParts.test(name));
+  for (const name of ours) address.searchParams.delete(name);
+  address.pathname = address.pathname.replace(/;jsessionid=[^/]*/i, '');
+  address.hash = '';
+  return address.href;
+}
+
+/** One page: its table, its metadata, its attachments, and its own text. @throws {LayoutChanged} */
+export function readPage(page: Page): Reading {
+  const root = page.html();
+  const title = root.one(`${component('Cms_PageTitle')} h1`).text;
+  const facts = { ...titleFacts(title), ...tableFacts(root), ...metricFacts(root) };
+  const own = mainText(page).length === 0 ? [] : [ownDocument(page.url, title)];
+  return { facts, documents: [...own, ...listAttachments(root)], pages: [] };
+}
+
+/** The page's own text, without its table, menus and metadata. */
+export function mainText(page: Page): readonly string[] {
+  return page
+    .html()
+    .all(component('Cms_ContentWYSIWYG'))
+    .flatMap(({ paragraphs }) => paragraphs);
+}
+
+function ownDocument(url: URL, title: string): ListedDocument {
+  return { address: withoutSession(url), name: 'Treść strony', role: roleOfPage(title) };
+}
+
+function roleOfPage(title: string): ListedDocument['role'] {
+  const role = roleOfName(title);
+  return role === undefined && /deinstytucjonalizac|usług społecznych/i.test(title)
+    ? 'plan'
+    : (role ?? 'other');
+}
+
+/** "Uchwała zarządu nr 335/486/VI/2024 z dnia 2024-02-13": only this full form is certain. */
+const resolution = /^Uchwała\b.*?\bnr\s+(?<number>[\dIVXLC][\w/.]*)\s+z dnia\s+(?<day>.+)$/iu;
+
+function titleFacts(title: string): Facts {
+  const { number, day } = resolution.exec(title)?.groups ?? {};
+  return factsOf({ title, resolution: number, adoptedOn: dayOf(day ?? '') });
+}
+
+/** The table of a resolution: its subject, and whatever else it states. */
+function tableFacts(root: PageElement): Facts {
+  const rows = root.all(`${component('Bip_PageData')} tr`).map(readRow);
+  const isSubject = ({ label }: Row) => /^w sprawie$/i.test(label);
+  const rest = rows.filter((row) => !isSubject(row) && row.value !== '');
+  return factsOf({
+    summary: rows.find(isSubject)?.value,
+    additional: rest.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+  });
+}
+
+interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+function readRow(row: PageElement): Row {
+  const [label = '', ...values] = row.all('th, td').map(({ text }) => text);
+  return { label: label.replace(/:$/, ''), value: values.join(' ').trim() };
+}
+
+/** Of the "metryczka" only dates: the rest are names of officials. */
+function metricFacts(root: PageElement): Facts {
+  const [metric] = root.all(component('Bip_PageMetric'));
+  const labels = metric?.all('dt').map(({ text }) => text.replace(/:$/, '')) ?? [];
+  const values = metric?.all('dd').map(({ text }) => text) ?? [];
+  const dayIn = (label: string) => dayOf(values[labels.indexOf(label)] ?? '');
+  return factsOf({
+    documentDate: dayIn('Data wytworzenia'),
+    publishedOn: dayIn('Data udostępnienia'),
+  });
+}
+
+/** Addresses verbatim: they are encoded twice, and the site knows only that form. */
+function listAttachments(root: PageElement): ListedDocument[] {
+  return root
+    .all(`${component('Cms_Attachment')} .list-attachment > li > a:not(.preview)`)
+    .map(({ link, text }) => ({ address: link.href, name: text, role: roleOfName(text) ?? 'other' }));
+}
