@@ -48,3 +48,15 @@ export class NotAllowed extends ExpectedError {
   override readonly name = 'NotAllowed';
   readonly retry = 'never';
 }
+
+/** The store no longer has the bytes that a snapshot names. Only another fetch can mend that. */
+export class SnapshotDamaged extends ExpectedError {
+  override readonly name = 'SnapshotDamaged';
+  readonly retry = 'never';
+  readonly sha256: string;
+
+  constructor(sha256: string, found: string, options?: ErrorOptions) {
+    super(`snapshot store: wanted the bytes of ${sha256}, found ${found}`, options);
+    this.sha256 = sha256;
+  }
+}

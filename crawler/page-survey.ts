@@ -1,0 +1,78 @@
+import { Parser } from 'htmlparser2';
+
+/** What tells an error page from a page: read in one streaming pass, no tree is built. */
+export interface Survey {
+  /** Of the first document: RCL nests a whole error page where a pager should be. */
+  readonly title: string;
+  /** Text of the first `h1`. */
+  readonly heading: string;
+  /** Visible text, whitespace collapsed. */
+  readonly text: string;
+  readonly links: number;
+  readonly passwords: number;
+  /** Target of a `<meta http-equiv="refresh">`, empty without one. */
+  readonly refresh: string;
+  /** Addresses of scripts and frames, one per line. */
+  readonly scripts: string;
+}
+
+const unseen = new Set(['script', 'style', 'noscript', 'template']);
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Linear in the page. Bombs are to be refused before: this pass has no limits of its own. */
+export function survey(html: string): Survey {
+  const seen = { links: 0, passwords: 0, refresh: '', scripts: [] as string[] };
+  const titles: string[] = [];
+  const headings: string[] = [];
+  const words: string[] = [];
+  let hidden = 0;
+  let part: string[] = words;
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (unseen.has(name)) hidden += 1;
+      if (name === 'title') part = titles.length === 0 ? begin(titles) : [];
+      if (name === 'h1' && headings.length === 0) part = begin(headings);
+      note(seen, name, attributes);
+      words.push(' ');
+    },
+    ontext(text) {
+      if (hidden > 0) return;
+      part.push(text);
+      if (part === headings) words.push(text);
+    },
+    onclosetag(name) {
+      if (unseen.has(name)) hidden = Math.max(hidden - 1, 0);
+      if (name === 'title' || name === 'h1') part = words;
+      words.push(' ');
+    },
+  });
+  parser.end(html);
+  return {
+    ...seen,
+    scripts: seen.scripts.join('\n'),
+    title: tidy(titles),
+    heading: tidy(headings),
+    text: tidy(words),
+  };
+}
+
+function begin(parts: string[]): string[] {
+  parts.push(' ');
+  return parts;
+}
+
+function note(
+  seen: { links: number; passwords: number; refresh: string; scripts: string[] },
+  name: string,
+  attributes: Attributes,
+): void {
+  if (name === 'a' && attributes.href !== undefined) seen.links += 1;
+  if (name === 'input' && attributes.type?.toLowerCase() === 'password') seen.passwords += 1;
+  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh')
+    seen.refresh = attributes.content ?? '';
+  if ((name === 'script' || name === 'iframe') && attributes.src) seen.scripts.push(attributes.src);
+}
+
+const tidy = (parts: readonly string[]) => parts.join('').replace(/\s+/g, ' ').trim();
