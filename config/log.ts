@@ -1,0 +1,49 @@
+import pino from 'pino';
+
+export type Log = pino.Logger;
+
+/** Fields that never reach a log, wherever they stand in the first three levels of an entry. */
+const secretFields = [
+  'address',
+  'authorization',
+  'cookie',
+  'DATABASE_URL',
+  'databaseUrl',
+  'email',
+  'password',
+  'recipient',
+  'redisUrl',
+  'smtpUrl',
+  'token',
+  '["set-cookie"]',
+];
+const depths = ['', '*', '*.*'];
+const paths = depths.flatMap((depth) =>
+  secretFields.map((field) =>
+    field.startsWith('[') || depth === '' ? depth + field : `${depth}.${field}`,
+  ),
+);
+
+/** JSON lines on stderr, so that stdout stays free for what a command prints. */
+export function openLog(level: string, destination: pino.DestinationStream = stderr()): Log {
+  return pino(
+    {
+      level,
+      base: { pid: process.pid },
+      redact: { paths, censor: '[redacted]' },
+      hooks: { streamWrite: withoutPersons },
+    },
+    destination,
+  );
+}
+
+function stderr() {
+  return pino.destination({ dest: 2, sync: true });
+}
+
+/** Messages of other programs quote addresses and connection strings: blot them out of the whole line. */
+function withoutPersons(line: string) {
+  return line
+    .replace(/\/\/[^\s/@"]+@/g, '//[redacted]@')
+    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, '[redacted]');
+}

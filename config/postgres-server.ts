@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chownSync, closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { CannotStart } from './errors.ts';
+import type { Account } from './postgres-account.ts';
+import { databaseName } from './postgres-cluster.ts';
+import { stopServer } from './postgres-leftover.ts';
+
+/** Replaying its journal after a crash may take a while. */
+const startMs = 120_000;
+const logLimit = 10_000_000;
+
+export interface Server {
+  readonly url: string;
+  /** Resolves when the server has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Start the server on 127.0.0.1 and wait until it answers.
+ *
+ * It is a process group of its own, so that Ctrl-C reaches only the monitor, which then stops it
+ * last; and it writes to a file, since a pipe would break when the monitor is killed.
+ *
+ * @throws CannotStart with the last lines of the server's log.
+ */
+export async function startServer(
+  account: Account,
+  port: number,
+  password: string,
+  logFile: string,
+): Promise<Server> {
+  const from = sizeOf(logFile);
+  const child = launch(account, port, logFile);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const url = `postgresql://${databaseName}:${password}@127.0.0.1:${port}/${databaseName}`;
+  const isUp = await answers(url, child).catch(async (error) => {
+    if (child.pid !== undefined) await stopServer(child.pid);
+    throw error;
+  });
+  if (!isUp) {
+    if (child.pid !== undefined && child.exitCode === null) await stopServer(child.pid);
+    throw new CannotStart(
+      `wanted a database server in ${account.cluster}, found that it does not start; ${logFile} says:\n${tail(logFile, from)}`,
+    );
+  }
+  const stop = async () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      await stopServer(child.pid);
+    }
+    await ended;
+  };
+  return { url, ended, stop };
+}
+
+function launch({ prefix, identity, binaries, cluster }: Account, port: number, logFile: string) {
+  const log = openSync(logFile, sizeOf(logFile) > logLimit ? 'w' : 'a', 0o600);
+  if (identity.uid !== undefined) chownSync(logFile, identity.uid, identity.gid ?? identity.uid);
+  const [program = '', ...rest] = [
+    ...prefix,
+    join(binaries, 'bin', 'postgres'),
+    '-D',
+    cluster,
+    ...Object.entries(serverSettings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+  try {
+    const child = spawn(program, rest, {
+      ...identity,
+      stdio: ['ignore', log, log],
+      detached: true,
+    });
+    child.unref();
+    return child;
+  } finally {
+    closeSync(log);
+  }
+}
+
+function serverSettings(port: number) {
+  return {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 200,
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // Our statements are short; compiling them costs more than it saves.
+    jit: 'off',
+  };
+}
+
+async function answers(url: string, child: ChildProcess) {
+  for (const end = Date.now() + startMs; Date.now() < end; ) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+      return false;
+    if (await ensureDatabase(url)) return true;
+    await wait(50);
+  }
+  return false;
+}
+
+/** Connect, and make our database if this is a new cluster. False while the server is not ready. */
+async function ensureDatabase(url: string) {
+  const admin = new URL(url);
+  admin.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: admin.href, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
+      databaseName,
+    ]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === wrongPassword)
+      throw noAccess(admin.port);
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+const wrongPassword = '28P01';
+
+function noAccess(port: string) {
+  return new CannotStart(
+    `wanted to log in to the embedded database on port ${port}, found that it refuses the password in ` +
+      'postgres.json of the data folder; restore that file from a backup',
+  );
+}
+
+function sizeOf(file: string) {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function tail(file: string, from: number) {
+  const text = readFileSync(file);
+  return text
+    .subarray(Math.min(from, text.length))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .slice(-12)
+    .join('\n');
+}

@@ -1,0 +1,32 @@
+// After `npm ci`: what the packages need that npm itself does not do. Touches no network.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findNode, root } from './pinned-node.mjs';
+import { linkLibraries } from './postgres-links.mjs';
+
+linkLibraries();
+generateClient();
+
+/** Write the typed database client to prisma/generated, which is not kept in git. */
+function generateClient() {
+  const cli = join(root, 'node_modules', 'prisma', 'build', 'index.js');
+  const schema = join(root, 'prisma', 'schema.prisma');
+  if (!existsSync(schema) || !existsSync(cli)) return;
+
+  const { status, stdout, stderr } = spawnSync(findNode(), [cli, 'generate', '--schema', schema], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      // Generating asks no engine anything, but without an existing file here Prisma downloads one.
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      // No question to Prisma's server for newer versions, no hints.
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    },
+  });
+  if (status === 0) return;
+  process.stderr.write(`prisma generate failed:\n${stdout}${stderr}\n`);
+  process.exitCode = 1;
+}
