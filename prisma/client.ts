@@ -1,0 +1,29 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client.ts';
+
+/** No statement, no idle transaction and no wait for a lock outlasts these. */
+const limits = [
+  '-c statement_timeout=30s',
+  '-c idle_in_transaction_session_timeout=60s',
+  '-c lock_timeout=5s',
+].join(' ');
+
+/**
+ * A client on `url`. Connects at the first query; close it with `$disconnect()`.
+ *
+ * @param poolSize connections at most.
+ */
+export function openClient(url: string, poolSize: number): PrismaClient {
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: poolSize,
+      options: limits,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    },
+    // A lost connection fails the query that runs on it; an idle one is replaced by the pool.
+    { onPoolError: () => {}, onConnectionError: () => {} },
+  );
+  return new PrismaClient({ adapter });
+}

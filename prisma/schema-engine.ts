@@ -1,0 +1,87 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { type DiffTarget, type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+
+const noFilter = { externalTables: [], externalEnums: [] };
+
+/**
+ * Apply what is missing of some migrations, through Prisma's own engine.
+ *
+ * The engine leaves a timer of 10 s behind, so a process that called this does not end by itself
+ * any sooner.
+ *
+ * @returns the names of the migrations that were applied, oldest first.
+ */
+export async function applyMigrations(url: string, migrationsList: MigrationList) {
+  return await withEngine(url, async (engine) => {
+    const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: noFilter,
+    });
+    if (editedMigrationNames.length > 0) throw editedAfterwards(editedMigrationNames);
+    // A script is sent as one message, which PostgreSQL undoes as a whole when it fails or when
+    // we are killed meanwhile; so what is marked as failed left nothing behind.
+    for (const migrationName of failedMigrationNames) {
+      await engine.markMigrationRolledBack({ migrationName });
+    }
+    const applied = await engine.applyMigrations({ migrationsList, filters: noFilter });
+    return applied.appliedMigrationNames;
+  });
+}
+
+/**
+ * The SQL that turns a database of one Prisma schema into one of another.
+ *
+ * @param url any database: the engine wants a connection, but reads and writes nothing there.
+ * @param older `undefined` for an empty database.
+ * @returns `undefined` if there is nothing to change.
+ */
+export async function diffSchemas(url: string, older: string | undefined, newer: string) {
+  return await withEngine(url, async (engine) => {
+    const { stdout, exitCode } = await engine.diff({
+      from: older === undefined ? { tag: 'empty' } : datamodel(older),
+      to: datamodel(newer),
+      script: true,
+      exitCode: true,
+      filters: noFilter,
+    });
+    return exitCode === 0 ? undefined : (stdout ?? undefined);
+  });
+}
+
+function datamodel(content: string): DiffTarget {
+  return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
+}
+
+async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>) {
+  // A pool of our own, since the engine never closes its: its session would keep the engine's
+  // own lock for another 10 s.
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on('error', () => {});
+  try {
+    const adapters = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapters);
+    const result = await use(engine);
+    engine.free();
+    return result;
+  } catch (error) {
+    throw readable(error);
+  } finally {
+    await pool.end();
+  }
+}
+
+function editedAfterwards(names: readonly string[]) {
+  return new Error(
+    `wanted migrations as they were applied, found changed since: ${names.join(', ')}; ` +
+      'put the old text back and write a new migration instead',
+  );
+}
+
+/** The engine's messages end in a trace of its own inner functions. */
+function readable(error: unknown) {
+  const [message = ''] = (error instanceof Error ? error.message : `${error}`).split('\n   0: ');
+  return new Error(message.trim(), { cause: error });
+}
