@@ -78,6 +78,8 @@ function parseRows(url: URL, text: string, delimiter: string): Record<string, st
       columns: true,
       bom: true,
       trim: true,
+      // `trim` stops at quotes.
+      cast: (cell) => cell.trim(),
       relax_column_count: false,
       skip_empty_lines: true,
     });

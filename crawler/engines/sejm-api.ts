@@ -10,7 +10,8 @@ import type { DocumentRole, Listed, ListedDocument, Listing, Reading } from '../
  */
 const stage = z.looseObject({
   stageName: z.string(),
-  stageType: z.string(),
+  /** Some first readings of 2023 have none. */
+  stageType: z.string().optional(),
   /** A planned or closing stage has none. */
   date: z.string().optional(),
   printNumber: z.string().optional(),
@@ -47,9 +48,8 @@ export function listProcesses(page: Page): Listing {
   const processes = page.json(z.array(process));
   const limit = Number(page.url.searchParams.get('limit'));
   const publications = processes.map((item) => listProcess(item, page.url));
-  return processes.length < limit
-    ? { publications }
-    : { publications, next: nextPage(page.url, limit) };
+  const isFull = limit > 0 && processes.length >= limit;
+  return isFull ? { publications, next: nextPage(page.url, limit) } : { publications };
 }
 
 function nextPage(url: URL, limit: number): string {

@@ -116,5 +116,9 @@ function metricFacts(root: PageElement): Facts {
 function listAttachments(root: PageElement): ListedDocument[] {
   return root
     .all(`${component('Cms_Attachment')} .list-attachment > li > a:not(.preview)`)
-    .map(({ link, text }) => ({ address: link.href, name: text, role: roleOfName(text) ?? 'other' }));
+    .map(({ link, text }) => ({
+      address: link.href,
+      name: text,
+      role: roleOfName(text) ?? 'other',
+    }));
 }

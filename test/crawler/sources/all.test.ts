@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { bodies } from '../../../config/bodies.ts';
+import { regions } from '../../../config/regions.ts';
+import { sources } from '../../../crawler/sources/index.ts';
+
+const root = new URL('../../../', import.meta.url);
+const ids = sources.map(({ id }) => `${id}`);
+const files = readdirSync(new URL('crawler/sources/', root))
+  .map((name) => name.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'index');
+
+test('every file is a source with the id of its file, and every id is used once', () => {
+  expect(ids.toSorted()).toEqual(files.toSorted());
+});
+
+test.each(ids)('%s has two pages of fixtures and a test', (id) => {
+  const folder = new URL(`test/fixtures/${id}/`, root);
+
+  expect(existsSync(folder) ? readdirSync(folder).length : 0).toBeGreaterThanOrEqual(2);
+  expect(existsSync(new URL(`test/crawler/sources/${id}.test.ts`, root))).toBe(true);
+});
+
+test.each(ids)('%s is described in docs/sources.md', (id) => {
+  const contract = readFileSync(new URL('docs/sources.md', root), 'utf8');
+
+  expect(contract).toMatch(new RegExp(`^## .*\\b${id}\\b`, 'm'));
+});
+
+test.each(sources)('$id starts on hosts that it declares, over HTTPS', ({ start, hosts }) => {
+  expect(start.length).toBeGreaterThan(0);
+  for (const address of start) {
+    expect(new URL(address).protocol).toBe('https:');
+    expect(hosts).toContain(new URL(address).hostname);
+  }
+});
+
+test.each(sources)('$id names a body or a region that is known', ({ body, region }) => {
+  const known = [...bodies.map(({ id }) => id), ...regions.map(({ code }) => code)];
+
+  expect(known).toContain(body ?? region);
+});
+
+test.each(sources)('$id is polite and asks for a sane answer', ({ everyHours, pauseMs, sane }) => {
+  expect(everyHours).toBeGreaterThanOrEqual(1);
+  expect(pauseMs).toBeGreaterThanOrEqual(1000);
+  expect(sane.leastRows).toBeGreaterThanOrEqual(1);
+  expect(sane.dropLimit).toBeLessThanOrEqual(0.5);
+});
+
+test('sources whose robots.txt forbids them wait for a permission', () => {
+  const forbidden = sources.filter(({ hosts }) => hosts.includes('legislacja.rcl.gov.pl'));
+
+  expect(forbidden.map(({ needsPermission }) => needsPermission)).toEqual([true, true]);
+});
