@@ -1,0 +1,417 @@
+import { readFileSync } from 'node:fs';
+import type {
+  DocumentId,
+  PublicationId,
+  Sha256,
+  SnapshotId,
+  SourceId,
+} from '../../crawler/brand.ts';
+import type { SourceHealth } from '../../crawler/health.ts';
+import type { StoredMail, WebPorts } from '../../web/ports.ts';
+import type { ChangeDetail, ChangeId, ChangeRecord, Evidence } from '../../worker/change.ts';
+import type { TagMatch } from '../../worker/tag.ts';
+
+/** Invented content throughout: no act, number, office or person here exists. */
+
+export const now = new Date('2026-11-16T08:20:00Z');
+export const hash = (digit: string) => digit.repeat(64) as Sha256;
+
+export function evidence(overrides: Partial<Evidence> = {}): Evidence {
+  return {
+    snapshotId: 'a0000000-0000-4000-8000-000000000001' as SnapshotId,
+    address: 'https://legislacja.example.gov.pl/projekt/00000412/katalog/1/projekt.pdf',
+    takenAt: new Date('2026-11-09T13:05:12Z'),
+    status: 200,
+    sha256: hash('5'),
+    bytes: 412_345,
+    contentType: 'application/pdf',
+    ...overrides,
+  };
+}
+
+export function tagged(overrides: Partial<TagMatch> = {}): TagMatch {
+  return {
+    tag: 'us-asystencja',
+    label: 'Asystencja osobista',
+    group: 'Rodzaje usług',
+    weight: 'core',
+    trigger: 'asystencja osobista',
+    words: 'asystencji osobistej',
+    place: 'art. 12 ust. 2',
+    taxonomyVersion: '1.0',
+    ...overrides,
+  };
+}
+
+export const textDetail: ChangeDetail = {
+  kind: 'text',
+  unchangedUnits: 30,
+  units: [
+    {
+      unit: 'art. 12 ust. 2',
+      kind: 'changed',
+      page: 9,
+      passages: [
+        {
+          kind: 'same',
+          text: 'Usługa asystencji osobistej przysługuje w wymiarze nie wyższym niż',
+        },
+        { kind: 'removed', text: '240' },
+        { kind: 'added', text: '180' },
+        { kind: 'same', text: 'godzin miesięcznie, ustalanym' },
+        { kind: 'removed', text: 'na podstawie samodzielnej oceny potrzeb' },
+        { kind: 'added', text: 'w decyzji, po zasięgnięciu opinii zespołu' },
+        { kind: 'same', text: '.' },
+      ],
+    },
+    {
+      unit: 'art. 12 ust. 2a',
+      kind: 'added',
+      page: 9,
+      passages: [
+        { kind: 'added', text: 'Opinię wydaje się w terminie 60 dni od dnia złożenia wniosku.' },
+      ],
+    },
+    {
+      unit: 'art. 32',
+      wasUnit: 'art. 28',
+      kind: 'moved',
+      passages: [
+        { kind: 'same', text: 'Asystentem nie może być członek rodziny osoby uprawnionej.' },
+      ],
+    },
+    {
+      unit: 'art. 33 pkt 4',
+      kind: 'removed',
+      page: 12,
+      passages: [
+        {
+          kind: 'removed',
+          text: 'prowadzenie rejestru realizatorów usługi przy udziale organizacji pozarządowych',
+        },
+      ],
+    },
+  ],
+};
+
+export function change(overrides: Partial<ChangeRecord> = {}): ChangeRecord {
+  const detail = overrides.detail ?? textDetail;
+  return {
+    id: 'c0000000-0000-4000-8000-000000000001' as ChangeId,
+    kind: detail.kind,
+    seenAt: new Date('2026-11-09T13:05:00Z'),
+    settledAt: new Date('2026-11-09T13:25:00Z'),
+    source: {
+      id: 'rcl-bills' as SourceId,
+      name: 'RCL, projekty ustaw',
+      kind: 'draft-act',
+      body: 'rcl',
+      region: null,
+    },
+    publication: {
+      id: 'b0000000-0000-4000-8000-000000000001' as PublicationId,
+      key: '00000412',
+      title: 'Projekt ustawy o asystencji osobistej osób z niepełnosprawnościami',
+      address: 'https://legislacja.example.gov.pl/projekt/00000412',
+      facts: {
+        number: 'UD412',
+        responsibleBody: 'Ministerstwo Przykładowe',
+        stage: 'Konsultacje publiczne',
+      },
+    },
+    document: {
+      id: 'd0000000-0000-4000-8000-000000000001' as DocumentId,
+      name: 'Projekt ustawy',
+      role: 'draft',
+      address: 'https://legislacja.example.gov.pl/projekt/00000412/katalog/1/projekt.pdf',
+    },
+    detail,
+    significance: {
+      level: 'high',
+      reasons: [
+        'zmieniona liczba: 240 → 180 (art. 12 ust. 2)',
+        'skreślony przepis o roli organizacji (art. 33 pkt 4)',
+      ],
+    },
+    tags: [
+      tagged(),
+      tagged({ words: 'usługa asystencji osobistej' }),
+      tagged({
+        tag: 'ngo-rejestr',
+        label: 'Organizacje pozarządowe',
+        weight: 'support',
+        words: 'organizacji pozarządowych',
+      }),
+    ],
+    isRelevant: true,
+    relevanceReasons: ['znacznik główny: Asystencja osobista'],
+    deadlines: [
+      {
+        day: '2026-11-23',
+        sentence: 'Uwagi proszę zgłaszać do dnia 23 listopada 2026 r.',
+        certainty: 'stated',
+        audience: 'organizacje społeczne',
+      },
+    ],
+    act: 'UD412',
+    evidence: {
+      before: evidence({ sha256: hash('4'), takenAt: new Date('2026-10-12T07:47:00Z') }),
+      after: evidence(),
+    },
+    ...overrides,
+  };
+}
+
+export const factsChange = change({
+  id: 'c0000000-0000-4000-8000-000000000002' as ChangeId,
+  seenAt: new Date('2026-09-28T06:01:00Z'),
+  source: {
+    id: 'work-list-rm' as SourceId,
+    name: 'Wykaz prac Rady Ministrów',
+    kind: 'work-list',
+    body: 'kprm',
+    region: null,
+  },
+  document: null,
+  detail: {
+    kind: 'facts',
+    fields: [
+      { field: 'plannedQuarter', before: 'III kwartał 2026 r.', after: 'IV kwartał 2026 r.' },
+      { field: 'withdrawalReason', before: null, after: 'brak' },
+      { field: 'person', before: 'Anna Zmyślona, podsekretarz stanu', after: null },
+    ],
+  },
+  significance: { level: 'middle', reasons: ['przesunięty planowany termin'] },
+  deadlines: [
+    {
+      day: '2026-11-02',
+      sentence: 'w terminie 21 dni od dnia udostępnienia',
+      certainty: 'computed',
+      audience: null,
+    },
+  ],
+  evidence: {
+    before: null,
+    after: evidence({
+      contentType: 'text/csv; charset=utf-8',
+      bytes: 1_142_000,
+      sha256: hash('6'),
+    }),
+  },
+});
+
+export const appearedChange = change({
+  id: 'c0000000-0000-4000-8000-000000000003' as ChangeId,
+  source: {
+    id: 'region-slaskie-bip' as SourceId,
+    name: 'BIP województwa śląskiego',
+    kind: 'regional',
+    body: 'um-slaskie',
+    region: '24',
+  },
+  publication: {
+    id: 'b0000000-0000-4000-8000-000000000003' as PublicationId,
+    key: 'https://bip.example.pl/plan',
+    title: 'Regionalny plan rozwoju usług społecznych i deinstytucjonalizacji 2027–2029',
+    address: 'https://bip.example.pl/plan',
+    facts: { essence: 'Rozwój mieszkań wspomaganych w dwunastu powiatach.' },
+  },
+  document: null,
+  detail: {
+    kind: 'appeared',
+    facts: {
+      title: 'Regionalny plan',
+      essence: 'Rozwój mieszkań wspomaganych w dwunastu powiatach.',
+      publishedOn: '2026-11-13',
+    },
+  },
+  deadlines: [],
+  act: null,
+  settledAt: null,
+});
+
+export const withdrawnChange = change({
+  id: 'c0000000-0000-4000-8000-000000000004' as ChangeId,
+  detail: { kind: 'withdrawn' },
+  document: null,
+  significance: { level: 'middle', reasons: [] },
+  tags: [],
+  isRelevant: false,
+  relevanceReasons: [],
+  deadlines: [],
+  evidence: { before: evidence(), after: null },
+});
+
+export const documentChange = change({
+  id: 'c0000000-0000-4000-8000-000000000005' as ChangeId,
+  detail: { kind: 'document-added', name: 'Pismo do konsultacji publicznych', role: 'letter' },
+});
+
+export function source(overrides: Partial<SourceHealth> = {}): SourceHealth {
+  return {
+    id: 'work-list-rm' as SourceId,
+    name: 'Wykaz prac Rady Ministrów',
+    kind: 'work-list',
+    body: 'kprm',
+    region: null,
+    address: 'https://wykaz.example.gov.pl/prace',
+    state: 'ok',
+    reasons: [],
+    lastRunAt: new Date('2026-11-16T08:10:00Z'),
+    lastGoodAt: new Date('2026-11-16T08:10:00Z'),
+    nextDueAt: new Date('2026-11-16T14:10:00Z'),
+    listed: 1628,
+    requestsLastDay: 14,
+    notModifiedShare: 0.75,
+    gaps: [],
+    ...overrides,
+  };
+}
+
+export const health: readonly SourceHealth[] = [
+  source(),
+  source({
+    id: 'rcl-bills' as SourceId,
+    name: 'RCL, projekty ustaw',
+    kind: 'draft-act',
+    body: 'rcl',
+    listed: 41,
+  }),
+  source({
+    id: 'region-slaskie-bip' as SourceId,
+    name: 'BIP województwa śląskiego',
+    kind: 'regional',
+    body: 'um-slaskie',
+    region: '24',
+    state: 'failing',
+    reasons: ['Serwer odpowiada stroną „Żądanie odrzucone” zamiast listy.'],
+    lastGoodAt: new Date('2026-10-28T17:40:00Z'),
+    gaps: [
+      {
+        sourceId: 'region-slaskie-bip' as SourceId,
+        from: new Date('2026-10-29T05:00:00Z'),
+        to: null,
+        reason: 'strona błędu z kodem 200',
+      },
+    ],
+  }),
+  source({
+    id: 'sejm-prints' as SourceId,
+    name: 'Sejm, druki',
+    kind: 'parliament',
+    body: 'sejm',
+    state: 'suspect',
+    reasons: ['Lista ma 11 pozycji, zwykle 28–32.'],
+  }),
+  source({
+    id: 'mz-konsultacje' as SourceId,
+    name: 'Konsultacje Ministerstwa Zdrowia',
+    kind: 'news',
+    body: 'mz',
+    state: 'off',
+    lastRunAt: null,
+    lastGoodAt: null,
+    nextDueAt: null,
+    listed: 0,
+    requestsLastDay: 0,
+    notModifiedShare: null,
+  }),
+  source({
+    id: 'senat-druki' as SourceId,
+    name: 'Senat, druki',
+    kind: 'parliament',
+    body: 'senat',
+    state: 'never',
+    lastRunAt: null,
+    lastGoodAt: null,
+    listed: 0,
+    requestsLastDay: 0,
+    notModifiedShare: null,
+  }),
+];
+
+export const mail: StoredMail = {
+  id: 'e0000000-0000-4000-8000-000000000001',
+  kind: 'alert',
+  subject: '[7 dni] Asystencja osobista (UD412) – uwagi do 23 listopada',
+  from: 'SUS Monitor <monitor@example.org>',
+  to: 'biuro@organizacja.example',
+  at: new Date('2026-11-09T13:30:00Z'),
+  state: 'queued',
+  messageId: '<alert-1@monitor.example>',
+  text: 'Zostało 7 dni.\n\nArt. 12 ust. 2: [-240-] [+180+] godzin',
+  html: '<!doctype html><html lang="pl"><head><title>Powiadomienie</title></head><body><h1>Zostało 7 dni</h1><p>Art. 12 ust. 2</p></body></html>',
+};
+
+export const changes = [change(), appearedChange, factsChange, withdrawnChange, documentChange];
+
+export const reportHtml =
+  '<!doctype html><html lang="pl"><head><title>Raport</title><style>h1{color:#333}</style></head><body><h1>Raport</h1></body></html>';
+
+/** A world in memory. Every port can be replaced. */
+export function ports(overrides: Partial<WebPorts> = {}): WebPorts {
+  return {
+    now: () => now,
+    styles: readFileSync(new URL('../../web/style.css', import.meta.url), 'utf8'),
+    choices: {
+      tags: [
+        { value: 'us-asystencja', label: 'Asystencja osobista', group: 'Rodzaje usług' },
+        { value: 'us-mieszkania', label: 'Mieszkania wspomagane', group: 'Rodzaje usług' },
+        { value: 'ngo-rejestr', label: 'Organizacje pozarządowe', group: 'Rola organizacji' },
+      ],
+      regions: [
+        { value: '02', label: 'dolnośląskie' },
+        { value: '24', label: 'śląskie' },
+      ],
+      bodies: [
+        { value: 'kprm', label: 'Kancelaria Prezesa Rady Ministrów' },
+        { value: 'rcl', label: 'Rządowe Centrum Legislacji' },
+      ],
+    },
+    permissions: [
+      {
+        sourceId: 'rcl-bills' as SourceId,
+        ground: 'zgoda udzielona pismem z 28 sierpnia 2026',
+        recordedBy: 'operator serwisu',
+        recordedOn: '2026-09-02',
+      },
+    ],
+    findChanges: async () => ({ changes, next: null, total: changes.length }),
+    findChange: async (id) => changes.find((one) => one.id === id),
+    findOpenDeadlines: async () => [change()],
+    countChanges: async () => ({
+      all: 57,
+      relevant: 22,
+      byKind: {
+        appeared: 5,
+        facts: 8,
+        text: 6,
+        'document-added': 2,
+        'document-removed': 0,
+        withdrawn: 1,
+      },
+    }),
+    health: async () => health,
+    findCopy: async () => undefined,
+    listReports: async () => [
+      {
+        id: '2026-09-2026-10',
+        period: 'wrzesień–październik 2026',
+        edition: 1,
+        builtAt: new Date('2026-11-01T06:00:00Z'),
+        state: 'draft',
+        changes: 22,
+      },
+    ],
+    findReportHtml: async (id) => (id === '2026-09-2026-10' ? reportHtml : undefined),
+    outbox: {
+      list: async () => ({ mails: [mail], next: null }),
+      find: async (id) => (id === mail.id ? mail : undefined),
+    },
+    liveness: async () => ({ database: true, pulses: [{ queue: 'crawl', ageMs: 4_000 }] }),
+    metrics: async () => '# TYPE changes_total counter\nchanges_total 22\n',
+    isUnavailable: () => false,
+    report: () => 'E-7F3K-2291',
+    ...overrides,
+  };
+}

@@ -1,0 +1,40 @@
+import { html, type Markup } from '../../reports/html.ts';
+import type { Passage } from '../../worker/change.ts';
+
+/** Both texts in one: what went is struck, what came is underlined, and hidden words say so. */
+export function renderRedline(passages: readonly Passage[]): Markup {
+  return html`${spaced(passages).map(({ space, passage }) => [space, renderPassage(passage)])}`;
+}
+
+/** One of the two texts alone, with its own words marked. */
+export function renderSide(passages: readonly Passage[], side: 'older' | 'newer'): Markup {
+  return renderRedline(sideOf(passages, side));
+}
+
+/** One of the two texts alone, as plain text. */
+export function textOf(passages: readonly Passage[], side: 'older' | 'newer'): string {
+  return spaced(sideOf(passages, side))
+    .map(({ space, passage }) => space + passage.text)
+    .join('');
+}
+
+function sideOf(passages: readonly Passage[], side: 'older' | 'newer'): Passage[] {
+  const foreign = side === 'older' ? 'added' : 'removed';
+  return passages.filter(({ kind }) => kind !== foreign);
+}
+
+function renderPassage({ kind, text }: Passage): Markup {
+  if (kind === 'same') return html`${text}`;
+  return kind === 'added'
+    ? html`<ins><span class="sr">[dodano: </span>${text}<span class="sr">]</span></ins>`
+    : html`<del><span class="sr">[usunięto: </span>${text}<span class="sr">]</span></del>`;
+}
+
+/** A passage may come with its outer spaces or without: set one where words would run together. */
+function spaced(passages: readonly Passage[]): { space: string; passage: Passage }[] {
+  return passages.map((passage, index) => {
+    const before = passages[index - 1]?.text ?? '';
+    const isTight = index === 0 || /[\s(„]$/.test(before) || /^[\s,.;:)”]/.test(passage.text);
+    return { space: isTight ? '' : ' ', passage };
+  });
+}

@@ -1,0 +1,43 @@
+import type { SourceHealth } from '../../crawler/health.ts';
+import { changeKindLabels, sourceKindLabels } from '../../reports/wording.ts';
+import type { Choice, FixedChoices } from '../ports.ts';
+import type { Choices, Param, Setting } from './setting.ts';
+
+/** Everything that a filter may name now: the fixed lists and the sources that are watched. */
+export function choicesOf(fixed: FixedChoices, health: readonly SourceHealth[]): Choices {
+  return {
+    temat: fixed.tags,
+    wojewodztwo: fixed.regions,
+    organ: fixed.bodies,
+    zrodlo: health.map(({ id, name }) => ({ value: id, label: name })),
+    typ: choicesFrom(sourceKindLabels),
+    rodzaj: choicesFrom(changeKindLabels),
+  };
+}
+
+/** A setting in words, as its chip shows it. */
+export function describe(
+  { param, value }: Setting,
+  choices: Choices,
+): { name: string; value: string } {
+  const known = param in choices ? choices[param as keyof Choices] : [];
+  const label = known.find((choice) => choice.value === value)?.label ?? value;
+  return { name: paramWords[param], value: label };
+}
+
+const paramWords: Readonly<Record<Param, string>> = {
+  q: 'słowa',
+  temat: 'temat',
+  wojewodztwo: 'województwo',
+  organ: 'organ',
+  zrodlo: 'źródło',
+  typ: 'typ źródła',
+  rodzaj: 'rodzaj zmiany',
+  od: 'od dnia',
+  do: 'do dnia',
+  zakres: 'zakres',
+};
+
+function choicesFrom(words: Readonly<Record<string, string>>): Choice[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
