@@ -21,6 +21,7 @@ export function listFolders(page: Page): Folder[] {
   const root = page.html();
   root.some('ul.cbp_tmtimeline > li[id]');
   const links = root.all('ul.cbp_tmtimeline li.doc > a[href]');
+  refuseUnread(root, links.length, page.url);
   const folders = root.all('li.childdir[id]').map((item) => readFolder(item, links, page.url));
   const placed = new Set(
     folders.flatMap(({ documents }) => documents.map(({ address }) => address)),
@@ -28,6 +29,12 @@ export function listFolders(page: Page): Folder[] {
   const loose = links.filter(({ link }) => !placed.has(link.href));
   if (loose.length === 0) return folders;
   return [...folders, { id: '', name: '', documents: loose.map((link) => readDocument(link, '')) }];
+}
+
+/** Files that stand elsewhere than they used to must not look like files taken down. */
+function refuseUnread(root: PageElement, read: number, url: URL): void {
+  const shown = root.all('a[href*="/docs/"]').length;
+  if (shown > read) throw new LayoutChanged(url, 'li.doc > a', `${shown} documents`, read);
 }
 
 function readFolder(item: PageElement, links: readonly PageElement[], url: URL): Folder {

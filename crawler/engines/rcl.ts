@@ -78,13 +78,14 @@ export function readProject(page: Page): Reading {
 function readCard(page: Page): Reading {
   const stages = readStages(page);
   return {
-    facts: { ...readDetails(page.html()), ...stageFacts(stages) },
+    facts: { ...readDetails(page), ...stageFacts(stages) },
     documents: [],
     pages: stages.flatMap(({ address }) => (address === undefined ? [] : [address])),
   };
 }
 
-function readDetails(root: PageElement): Facts {
+function readDetails(page: Page): Facts {
+  const root = page.html();
   const details = new Map(
     root.some('div.info > div.row').flatMap((row) => {
       const [label] = row.all('.col-xs-4');
@@ -92,6 +93,8 @@ function readDetails(root: PageElement): Facts {
       return label && value ? [[label.text.replace(/:$/, ''), value] as const] : [];
     }),
   );
+  // Every card has an applicant; without one the labels were reworded.
+  if (!details.has('Wnioskodawca')) throw new LayoutChanged(page.url, 'Wnioskodawca', 'one', 0);
   const text = (label: string) => details.get(label)?.text;
   const lines = (label: string) =>
     details

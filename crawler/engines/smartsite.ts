@@ -49,7 +49,7 @@ export function readPage(page: Page): Reading {
   const title = root.one(`${component('Cms_PageTitle')} h1`).text;
   const facts = { ...titleFacts(title), ...tableFacts(root), ...metricFacts(root) };
   const own = mainText(page).length === 0 ? [] : [ownDocument(page.url, title)];
-  return { facts, documents: [...own, ...listAttachments(root)], pages: [] };
+  return { facts, documents: [...own, ...listAttachments(root, page.url)], pages: [] };
 }
 
 /** The page's own text, without its table, menus and metadata. */
@@ -113,12 +113,15 @@ function metricFacts(root: PageElement): Facts {
 }
 
 /** Addresses verbatim: they are encoded twice, and the site knows only that form. */
-function listAttachments(root: PageElement): ListedDocument[] {
-  return root
-    .all(`${component('Cms_Attachment')} .list-attachment > li > a:not(.preview)`)
-    .map(({ link, text }) => ({
-      address: link.href,
-      name: text,
-      role: roleOfName(text) ?? 'other',
-    }));
+function listAttachments(root: PageElement, url: URL): ListedDocument[] {
+  const links = root.all(`${component('Cms_Attachment')} .list-attachment > li > a:not(.preview)`);
+  const files = root.all(`${component('Cms_Attachment')} a[href^="/resource/"]`);
+  // Attachments that stand elsewhere than they used to must not look taken down.
+  if (links.length === 0 && files.length > 0)
+    throw new LayoutChanged(url, '.list-attachment > li > a', 'the attachments', 0);
+  return links.map(({ link, text }) => ({
+    address: link.href,
+    name: text,
+    role: roleOfName(text) ?? 'other',
+  }));
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bodies } from '../../../config/bodies.ts';
 import { regions } from '../../../config/regions.ts';
+import { ExpectedError } from '../../../crawler/errors.ts';
+import { parsePage } from '../../../crawler/page.ts';
 import { sources } from '../../../crawler/sources/index.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -53,3 +55,37 @@ test('sources whose robots.txt forbids them wait for a permission', () => {
 
   expect(forbidden.map(({ needsPermission }) => needsPermission)).toEqual([true, true]);
 });
+
+/** Every fixture of a source, cut at forty places: what a bad line may deliver. */
+function cuts(id: string): string[] {
+  const folder = new URL(`test/fixtures/${id}/`, root);
+  return readdirSync(folder).flatMap((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    return Array.from({ length: 40 }, (_, part) => text.slice(0, (text.length * part) / 40));
+  });
+}
+
+test.each(sources)('$id answers a broken page with an expected error or a reading', (source) => {
+  const address = new URL(source.start[0] ?? '');
+  const pages = cuts(source.id).map((text) => parsePage(address, text));
+  const failures = pages
+    .flatMap((page) => [
+      () => source.list(page),
+      () => source.read?.(page),
+      () => source.text?.(page),
+    ])
+    .map((read) => failureOf(read))
+    .filter((error) => error !== undefined);
+
+  expect(failures.length).toBeGreaterThan(0);
+  expect(failures.filter((error) => !(error instanceof ExpectedError))).toEqual([]);
+});
+
+function failureOf(read: () => unknown): unknown {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

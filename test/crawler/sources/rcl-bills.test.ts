@@ -142,6 +142,20 @@ test('refuses a stage state that it does not know', () => {
   expect(() => rclBills.read?.(odd)).toThrow('wanted a known state');
 });
 
+test('refuses a catalogue whose files stand elsewhere instead of taking them for gone', () => {
+  const text = fixture('rcl-bills/catalogue.html', catalogue).text;
+  const moved = parsePage(new URL(catalogue), text.replaceAll('class="doc"', 'class="file"'));
+
+  expect(() => rclBills.read?.(moved)).toThrow('wanted 5 documents of "li.doc > a", found 0');
+});
+
+test('refuses a card whose labels were reworded', () => {
+  const text = fixture('rcl-bills/project.html', project).text;
+  const reworded = parsePage(new URL(project), text.replace('Wnioskodawca:', 'Autor:'));
+
+  expect(() => rclBills.read?.(reworded)).toThrow('wanted one of "Wnioskodawca", found 0');
+});
+
 const real = test.skipIf(!hasCaptures);
 const list = 'https://legislacja.rcl.gov.pl/lista?typeId=2';
 const card = 'https://legislacja.rcl.gov.pl/projekt/12409051';

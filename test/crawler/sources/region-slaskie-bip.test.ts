@@ -99,6 +99,22 @@ test('refuses a page without its title', () => {
   );
 });
 
+test('refuses a page whose attachments stand elsewhere instead of taking them for gone', () => {
+  const text = fixture('region-slaskie-bip/document.html', page).text;
+  const moved = parsePage(new URL(page), text.replace('list-attachment', 'files'));
+
+  expect(() => regionSlaskieBip.read?.(moved)).toThrow('wanted the attachments');
+});
+
+test('a page without a text of its own is no document itself', () => {
+  const text = fixture('region-slaskie-bip/document.html', page).text;
+  const bare = text.replace(/<div class="component-content-wysiwyg">[\s\S]*?<\/div>/, '');
+
+  const reading = regionSlaskieBip.read?.(parsePage(new URL(page), bare));
+
+  expect(reading?.documents.map(({ role }) => role)).toEqual(['annex']);
+});
+
 const real = test.skipIf(!hasCaptures);
 const section = 'https://bip.slaskie.pl/sejmik_wojewodztwa/oswiadczenia_majatkowe/';
 
