@@ -11,9 +11,15 @@ export abstract class ExpectedError extends Error {
 export class LayoutChanged extends ExpectedError {
   override readonly name = 'LayoutChanged';
   readonly retry = 'never';
+  readonly selector: string;
+  readonly wanted: string;
+  readonly found: number | string;
 
   constructor(url: URL, selector: string, wanted: string, found: number | string) {
     super(`${url}: wanted ${wanted} of "${selector}", found ${found}`);
+    this.selector = selector;
+    this.wanted = wanted;
+    this.found = found;
   }
 }
 

@@ -29,8 +29,7 @@ export function judgeAnswer(answer: RawAnswer, source: Judged, kind: PageKind): 
   const content = contentKind(answer.body, decoded.text);
   if (content === 'empty') return suspect('empty');
   if (isFile(content)) return judgeFile(answer, content, kind);
-  if (promisesAnother(answer, contentType, source, kind, content))
-    return wrongType(decoded, answer);
+  if (promisesAnother(answer, contentType, kind, content)) return wrongType(decoded, answer);
   return judgeText(answer, decoded, content, source, kind);
 }
 
@@ -45,19 +44,18 @@ const isFile = (content: ContentKind) => ['pdf', 'zip', 'ole', 'rtf', 'binary'].
 
 const fileName = /\.(pdf|docx?|docm|odt|rtf|xlsx?|zip|7z|rar|xades)$/i;
 
-/** HTML where the address, the header or the source (no landmark: JSON or CSV) says otherwise. */
+/** HTML where the address or the header says otherwise. */
 function promisesAnother(
   { finalAddress }: RawAnswer,
   contentType: string,
-  { sane }: Judged,
   kind: PageKind,
   content: ContentKind,
 ): boolean {
   if (content !== 'html') return false;
-  const path = URL.parse(finalAddress)?.pathname ?? '';
   if (/\/(json|csv|pdf|zip|msword|vnd\.)|\+json/i.test(contentType)) return true;
-  if (kind === 'document') return fileName.test(path);
-  return /\.(csv|json)$/i.test(path) || (kind === 'list' && sane.landmark === undefined);
+  const { hostname = '', pathname = '' } = URL.parse(finalAddress) ?? {};
+  if (kind === 'document') return fileName.test(pathname);
+  return /\.(csv|json)$/i.test(pathname) || /(^|\/)(api\.|api\/)/.test(`${hostname}${pathname}`);
 }
 
 /** Which error page it is says more than that it is HTML. */

@@ -1,0 +1,146 @@
+import { type Asked, ask, isMisread } from './ask.ts';
+import type { Ports } from './crawl.ts';
+import { isNews } from './movement.ts';
+import { problemAt } from './problem.ts';
+import type { Listed, Listing, Source } from './source.ts';
+import type { Trail } from './trail.ts';
+
+export interface ListWalk {
+  /** By key, in the order of the list; the last row of a key counts. */
+  readonly rows: ReadonlyMap<string, Listed>;
+  /** What the site says it has, over all starts; `undefined` when one does not say. */
+  readonly total: number | undefined;
+  readonly isComplete: boolean;
+  /** Something that should have been read was not. */
+  readonly isCut: boolean;
+  /** The list is not believed, or nothing of it could be had. */
+  readonly refusal: 'suspect' | 'failed' | undefined;
+}
+
+/** How the walk from one start ended; `unmoved`: before its end, where nothing moves any more. */
+type End = 'end' | 'unmoved' | 'cut' | 'suspect' | 'failed';
+
+/** One start with the pages behind it. */
+interface Strand {
+  readonly start: string;
+  readonly rows: Listed[];
+  readonly visited: Set<string>;
+  total: number | undefined;
+}
+
+const mostListPages = 500;
+
+/** All list pages from all starts; stops at the first that is not believed. */
+export async function walkLists(
+  source: Source,
+  ports: Ports,
+  trail: Trail,
+  isWhole: boolean,
+): Promise<ListWalk> {
+  const strands: Strand[] = [];
+  const ends: End[] = [];
+  const stopsEarly = source.listing === 'recent' && !isWhole;
+  for (const start of source.start) {
+    const strand: Strand = { start, rows: [], visited: new Set(), total: undefined };
+    strands.push(strand);
+    ends.push(await walk(strand, source, ports, trail, stopsEarly));
+    if (ends.includes('suspect')) break;
+  }
+  return {
+    rows: byKey(strands.flatMap(({ rows }) => rows)),
+    total: sum(strands.map(({ total }) => total)),
+    isComplete: ends.every((end) => end === 'end'),
+    isCut: ends.some((end) => end === 'cut' || end === 'failed'),
+    refusal: refusalOf(ends),
+  };
+}
+
+function refusalOf(ends: readonly End[]): ListWalk['refusal'] {
+  if (ends.includes('suspect')) return 'suspect';
+  return ends.every((end) => end === 'failed') ? 'failed' : undefined;
+}
+
+function sum(totals: readonly (number | undefined)[]): number | undefined {
+  const known = totals.filter((total) => total !== undefined);
+  return known.length < totals.length ? undefined : known.reduce((all, total) => all + total, 0);
+}
+
+/** Each key once: sites list one thing twice, and rows shift between pages while we read. */
+export function byKey(rows: readonly Listed[]): Map<string, Listed> {
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+async function walk(
+  strand: Strand,
+  source: Source,
+  ports: Ports,
+  trail: Trail,
+  stopsEarly: boolean,
+): Promise<End> {
+  for (let address = strand.start; ; ) {
+    strand.visited.add(address);
+    const question = { role: 'list', address, publicationKey: null } as const;
+    const asked = await ask(question, (page) => source.list(page()), ports, trail);
+    if (asked.kind !== 'read') return endOf(asked, strand);
+
+    const { next } = asked.reading;
+    const step = take(strand, asked.reading, trail);
+    if (next === undefined) return closed(strand, trail, strand.total ?? 0);
+    if (stopsEarly && !hasNews(asked.reading, ports, source)) return 'unmoved';
+    if (step === 'circle') return closed(strand, trail, strand.total);
+    address = next;
+  }
+}
+
+/** A first page that cannot be had leaves nothing; a later one leaves what was read before. */
+function endOf(asked: Exclude<Asked<Listing>, { kind: 'read' }>, { visited }: Strand): End {
+  if (asked.kind === 'failed' && isMisread(asked.error)) return 'suspect';
+  return visited.size === 1 ? 'failed' : 'cut';
+}
+
+/** `circle`: nothing new stands on the page, or its next page was seen before. */
+function take(strand: Strand, listing: Listing, trail: Trail): 'step' | 'circle' {
+  const isCircle = repeatsAll(strand, listing) || isLoop(listing, strand);
+  noteDuplicates(listing, trail, strand.start);
+  for (const row of listing.publications) strand.rows.push(row);
+  strand.total = listing.total ?? strand.total;
+  return isCircle ? 'circle' : 'step';
+}
+
+/** A page without rows tells nothing: the walk goes on. */
+function hasNews({ publications }: Listing, ports: Ports, source: Source): boolean {
+  if (publications.length === 0) return true;
+  return publications.some((row) => isNews(row, ports.known(row.key), source));
+}
+
+function repeatsAll({ rows }: Strand, { publications }: Listing): boolean {
+  if (rows.length === 0 || publications.length === 0) return false;
+  const keys = new Set(rows.map(({ key }) => key));
+  return publications.every(({ key }) => keys.has(key));
+}
+
+function isLoop({ next }: Listing, { visited }: Strand): boolean {
+  return next !== undefined && (visited.has(next) || visited.size >= mostListPages);
+}
+
+/**
+ * Whether all that was announced was read. A list that ran in a circle without announcing a
+ * number (`undefined`) may have hidden something: it is cut.
+ */
+function closed({ rows, start }: Strand, trail: Trail, total: number | undefined): 'end' | 'cut' {
+  if (total !== undefined && rows.length >= total) return 'end';
+  const announced = total === undefined ? '' : `, zapowiedziano: ${total}`;
+  const sentence = `Lista nie została odczytana do końca (pozycji: ${rows.length}${announced}).`;
+  trail.problem(problemAt(start, sentence));
+  return 'cut';
+}
+
+function noteDuplicates({ publications }: Listing, trail: Trail, address: string): void {
+  const seen = new Set<string>();
+  const twice = publications
+    .map(({ key }) => key)
+    .filter((key) => seen.size === seen.add(key).size);
+  if (twice.length === 0) return;
+  const named = [...new Set(twice)].slice(0, 5).join(', ');
+  trail.problem(problemAt(address, `Lista podaje te same pozycje więcej niż raz: ${named}.`));
+}

@@ -1,0 +1,47 @@
+import type { Asked } from './ask.ts';
+import { HostUnavailable, LayoutChanged } from './errors.ts';
+
+/** How much a walk bears before it leaves the rest to the next run. */
+export interface Patience {
+  readonly failures: number;
+  /** Polish: why the walk is over; `undefined` while it goes on. */
+  readonly end: string | undefined;
+  note(asked: Asked<unknown>): void;
+}
+
+/** Requests in a row that a host did not answer. */
+const mostSilence = 3;
+/** Pages in a row that could not be read: the site was redesigned, more of it helps nobody. */
+const mostMisreadings = 5;
+
+export function openPatience(): Patience {
+  let failures = 0;
+  let silence = 0;
+  let misreadings = 0;
+  let end: string | undefined;
+  return {
+    get failures() {
+      return failures;
+    },
+    get end() {
+      return end;
+    },
+    note(asked) {
+      const error = asked.kind === 'failed' ? asked.error : undefined;
+      if (asked.kind !== 'read') failures += 1;
+      silence = error instanceof HostUnavailable ? silence + 1 : 0;
+      misreadings = error instanceof LayoutChanged ? misreadings + 1 : 0;
+      end ??= endOf(error, silence, misreadings);
+    },
+  };
+}
+
+function endOf(error: unknown, silence: number, misreadings: number): string | undefined {
+  const rest = 'Pozostałe strony odczyta następny przebieg.';
+  if (error instanceof HostUnavailable && error.notBefore !== undefined)
+    return `Serwis poprosił o przerwę. ${rest}`;
+  if (silence >= mostSilence) return `Serwis przestał odpowiadać. ${rest}`;
+  if (misreadings >= mostMisreadings)
+    return 'Kolejne strony mają nieznany układ, więc dalszych nie pobieramy.';
+  return undefined;
+}

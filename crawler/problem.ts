@@ -1,0 +1,52 @@
+import {
+  type ExpectedError,
+  HostUnavailable,
+  LayoutChanged,
+  NotAllowed,
+  SuspectAnswer,
+} from './errors.ts';
+import { saysOf } from './suspicion.ts';
+
+/** What went wrong, as a Polish sentence for the status page. The log has the error itself. */
+export function problemOf(error: ExpectedError): string {
+  if (error instanceof LayoutChanged) return redesigned(error);
+  if (error instanceof SuspectAnswer) return suspected(error);
+  if (error instanceof HostUnavailable) return unavailable(error);
+  if (error instanceof NotAllowed)
+    return 'Nie wolno pytać pod tym adresem: zabrania robots.txt, brak podstawy prawnej albo adres leży poza źródłem.';
+  return 'Nie udało się odczytać strony.';
+}
+
+/** @param address where it happened; people find the page by it */
+export function problemAt(address: string, sentence: string): string {
+  return `${sentence} Adres: ${address}`;
+}
+
+const amounts: Readonly<Record<string, string>> = {
+  'at least one': 'co najmniej jeden',
+  'exactly one': 'dokładnie jeden',
+  one: 'jeden',
+};
+
+function redesigned({ selector, wanted, found }: LayoutChanged): string {
+  const amount = amounts[wanted];
+  const sought = amount === undefined ? '' : `, powinien być ${amount}`;
+  return `${saysOf('redesign')} Element „${selector}”${sought}, znaleziono: ${found}.`;
+}
+
+/** A verdict's own sentences say more than its reason; those of the network are for the log. */
+function suspected({ reason, message }: SuspectAnswer): string {
+  const sentence = saysOf(reason);
+  return message.startsWith(sentence) ? message : sentence;
+}
+
+function unavailable({ notBefore }: HostUnavailable): string {
+  if (notBefore === undefined) return 'Serwis nie odpowiada.';
+  return `Serwis nie odpowiada; następna próba najwcześniej ${moment.format(notBefore)}.`;
+}
+
+const moment = new Intl.DateTimeFormat('pl-PL', {
+  timeZone: 'Europe/Warsaw',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});

@@ -1,0 +1,147 @@
+import { isAllowed } from './address.ts';
+import { type Asked, ask } from './ask.ts';
+import type { SnapshotId } from './brand.ts';
+import type { Ports } from './crawl.ts';
+import { NotAllowed } from './errors.ts';
+import { isMoved } from './movement.ts';
+import { openPatience, type Patience } from './patience.ts';
+import type { Listed, ListedDocument, Reading, Source } from './source.ts';
+import { saysOf } from './suspicion.ts';
+import type { Trail } from './trail.ts';
+
+const mostPages = 200;
+const mostDocuments = 500;
+
+/** So many publications with one and the same first page: the site answers something else. */
+const mostTwins = 3;
+
+/** What the parts of one walk share. */
+interface Walk {
+  readonly source: Source;
+  readonly ports: Ports;
+  readonly trail: Trail;
+  readonly patience: Patience;
+  /** Copies by address, of this run: no address is asked twice. */
+  readonly copies: Map<string, SnapshotId>;
+  /** Key → SHA-256 of its first page. */
+  readonly firstPages: Map<string, string>;
+}
+
+/**
+ * Pages and documents of every publication that moved, one publication after the other, so that a
+ * walk that is cut short leaves whole ones behind.
+ *
+ * @returns whether all of them could be had and read
+ */
+export async function walkPublications(
+  source: Source,
+  ports: Ports,
+  trail: Trail,
+  rows: ReadonlyMap<string, Listed>,
+): Promise<boolean> {
+  const patience = openPatience();
+  const walk = { source, ports, trail, patience, copies: new Map(), firstPages: new Map() };
+  for (const row of rows.values()) {
+    if (!isMoved(row, ports.known(row.key), source)) continue;
+    await walkPublication(row, walk);
+    if (patience.end !== undefined) break;
+  }
+  if (patience.end !== undefined) trail.problem(patience.end);
+  return !blameTwins(walk) && patience.failures === 0;
+}
+
+async function walkPublication(row: Listed, walk: Walk): Promise<void> {
+  const readings = await walkPages(row, walk);
+  const named = [row.documents ?? [], ...readings.map(({ documents }) => documents)].flat();
+  const documents = byAddress(named).slice(0, mostDocuments);
+  for (const { address } of documents) {
+    if (walk.patience.end !== undefined) return;
+    await keepDocument(address, row.key, walk);
+  }
+}
+
+/** Each document once, as it is named first. */
+export function byAddress(documents: readonly ListedDocument[]): ListedDocument[] {
+  const first = new Map<string, ListedDocument>();
+  for (const document of documents)
+    if (!first.has(document.address)) first.set(document.address, document);
+  return [...first.values()];
+}
+
+/** Breadth first, each address once, at most 200. */
+async function walkPages(row: Listed, walk: Walk): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  const pages = new Set(row.pages ?? []);
+  // A set is walked in the order of insertion, what is added on the way included.
+  for (const address of pages) {
+    const asked = await askPage(address, row.key, walk);
+    walk.patience.note(asked);
+    if (walk.patience.end !== undefined) break;
+    if (asked.kind !== 'read') continue;
+    readings.push(asked.reading);
+    addPages(pages, asked.reading);
+  }
+  return readings;
+}
+
+/** To those of a publication; what is over 200 is left out, by the crawl as by the reading. */
+export function addPages(pages: Set<string>, { pages: further }: Reading): void {
+  for (const address of further) if (pages.size < mostPages) pages.add(address);
+}
+
+const nothing: Reading = { facts: {}, documents: [], pages: [] };
+
+async function askPage(address: string, key: string, walk: Walk): Promise<Asked<Reading>> {
+  const { source, ports, trail, copies, firstPages } = walk;
+  const question = { role: 'publication', address, publicationKey: key } as const;
+  if (!isAllowed(address, source.hosts)) return passOver(question, trail);
+  const asked = await ask(question, (page) => source.read?.(page()) ?? nothing, ports, trail);
+  if (asked.kind !== 'read') return asked;
+  copies.set(address, asked.snapshot.id);
+  if (!firstPages.has(key)) firstPages.set(key, asked.snapshot.sha256);
+  return asked;
+}
+
+/** A dead link to a file is a fact about the site, not a failed run. */
+async function keepDocument(address: string, key: string, walk: Walk): Promise<void> {
+  const { source, ports, trail, patience, copies } = walk;
+  const question = { role: 'document', address, publicationKey: key } as const;
+  const copy = copies.get(address);
+  if (copy !== undefined) {
+    trail.page({ ...question, snapshotId: copy, problem: null });
+    return;
+  }
+  if (!isAllowed(address, source.hosts)) {
+    passOver(question, trail);
+    return;
+  }
+  const asked = await ask(question, () => undefined, ports, trail);
+  if (asked.kind === 'read') copies.set(address, asked.snapshot.id);
+  if (asked.kind !== 'gone') patience.note(asked);
+}
+
+function passOver(question: Parameters<typeof ask>[0], trail: Trail): Asked<never> {
+  const problem = 'Adres leży na innej stronie, której to źródło nie obejmuje.';
+  trail.page({ ...question, snapshotId: null, problem });
+  return { kind: 'failed', error: new NotAllowed(`${question.address}: not a host of its source`) };
+}
+
+/** Different publications with the same first page, byte for byte: none of them is believed. */
+function blameTwins({ firstPages, trail }: Walk): boolean {
+  const twins = twinsOf(firstPages);
+  if (twins.size === 0) return false;
+  trail.blame(
+    ({ role, publicationKey }) => role === 'publication' && twins.has(publicationKey ?? ''),
+    saysOf('same-page'),
+  );
+  trail.problem(`${saysOf('same-page')} Pozycji: ${twins.size}.`);
+  return true;
+}
+
+/** Keys whose first page at least two others have, too. */
+function twinsOf(firstPages: ReadonlyMap<string, string>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const sha256 of firstPages.values()) counts.set(sha256, (counts.get(sha256) ?? 0) + 1);
+  const twins = [...firstPages].filter(([, sha256]) => (counts.get(sha256) ?? 0) >= mostTwins);
+  return new Set(twins.map(([key]) => key));
+}
