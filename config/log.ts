@@ -31,6 +31,7 @@ export function openLog(level: string, destination: pino.DestinationStream = std
       level,
       base: { pid: process.pid },
       redact: { paths, censor: '[redacted]' },
+      serializers: { err: describe },
       hooks: { streamWrite: withoutPersons },
     },
     destination,
@@ -39,6 +40,14 @@ export function openLog(level: string, destination: pino.DestinationStream = std
 
 function stderr() {
   return pino.destination({ dest: 2, sync: true });
+}
+
+/** Only what helps: errors of libraries carry whole connections along. */
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? error.code : undefined;
+  return { type: name, message, code, stack, cause: cause && describe(cause) };
 }
 
 /** Messages of other programs quote addresses and connection strings: blot them out of the whole line. */

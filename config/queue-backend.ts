@@ -1,0 +1,165 @@
+import {
+  type BackendFactory,
+  createPostgresBackend,
+  createRedisBackend,
+  type IQueueBackend,
+  Queue,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { CannotStart } from './errors.ts';
+
+/** What a job says: which step is to be done for which row. Ids only: a queue is clear text. */
+export interface JobData {
+  readonly step: string;
+  readonly row: string;
+}
+
+/** What we use of a BullMQ queue, whatever it stands on. */
+export interface JobQueue {
+  add(
+    name: string,
+    data: JobData,
+    options: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean },
+  ): Promise<unknown>;
+  getJob(id: string): Promise<unknown>;
+  getJobCounts(...types: ('waiting' | 'delayed' | 'active')[]): Promise<Record<string, number>>;
+  drain(delayed: boolean): Promise<void>;
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** What we use of a BullMQ worker. */
+export interface JobWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(force?: boolean): Promise<void>;
+}
+
+export type Handle = (job: { id?: string | undefined; data: JobData }) => Promise<void>;
+
+/** Where the queue lives: all that differs between PostgreSQL and Redis. */
+export interface Backend {
+  openQueue(name: string): JobQueue;
+  /** `onFetch` is told after each round trip for a next job, whether there was one or not. */
+  openWorker(name: string, concurrency: number, handle: Handle, onFetch: () => void): JobWorker;
+}
+
+/** Queues live beside our tables, in a schema of their own. */
+const schema = 'queue';
+
+const workerSettings = {
+  // A job whose process was killed runs again after 10-16 s; after 60 s with the defaults.
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  // The default of 1 drops a job after two crashes in a row, silently.
+  maxStalledCount: 20,
+  // A job that kills its process each time ends here; the row is left for a person.
+  maxStartedAttempts: 25,
+  // Idle workers ask this often, so a lost notification costs 5 s.
+  drainDelay: 5,
+  runRetryDelay: 1_000,
+} as const satisfies Partial<WorkerOptions>;
+
+/** BullMQ on PostgreSQL. At most two connections for each queue, and three for each worker. */
+export function postgresBackend(databaseUrl: string): Backend {
+  const connection = {
+    connectionString: databaseUrl,
+    schema,
+    migrate: true,
+    max: 2,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+  };
+  return {
+    openQueue: (name) =>
+      new Queue(
+        name,
+        { connection: { ...connection, query_timeout: 5_000 } },
+        createPostgresBackend,
+      ),
+    openWorker: (name, concurrency, handle, onFetch) =>
+      new Worker(
+        name,
+        handle,
+        { ...workerSettings, connection: { ...connection, query_timeout: 30_000 }, concurrency },
+        reporting(createPostgresBackend, onFetch),
+      ),
+  };
+}
+
+/** BullMQ on Redis or Valkey. Every queue and worker has connections of its own. */
+export function redisBackend(redisUrl: string): Backend {
+  const retryStrategy = (attempt: number) => Math.min(100 * attempt, 1_000);
+  // A producer fails at once: the hint stays in PostgreSQL and is sent again.
+  const producer = {
+    url: redisUrl,
+    retryStrategy,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 2_000,
+  };
+  const consumer = { url: redisUrl, retryStrategy, maxRetriesPerRequest: null };
+  return {
+    openQueue: (name) => new Queue(name, { connection: producer }, createRedisBackend),
+    openWorker: (name, concurrency, handle, onFetch) =>
+      new Worker(
+        name,
+        handle,
+        { ...workerSettings, connection: consumer, concurrency },
+        reporting(createRedisBackend, onFetch),
+      ),
+  };
+}
+
+function reporting<B extends IQueueBackend, C>(
+  create: BackendFactory<B, C>,
+  onFetch: () => void,
+): BackendFactory<B, C> {
+  return (...args) => {
+    const backend = create(...args);
+    const moveToActive = backend.moveToActive.bind(backend);
+    backend.moveToActive = async (...fetchArgs) => {
+      const answer = await moveToActive(...fetchArgs);
+      onFetch();
+      return answer;
+    };
+    return backend;
+  };
+}
+
+/**
+ * Refuse a Redis that may throw jobs away when its memory is full, or that does not answer.
+ *
+ * @throws CannotStart, with exit code 78 for a wrong policy.
+ */
+export async function checkRedis(redisUrl: string) {
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: 5_000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
+  redis.on('error', () => {});
+  try {
+    await redis.connect();
+    const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
+    if (policy !== undefined && policy !== 'noeviction') throw wrongPolicy(policy);
+  } catch (error) {
+    if (error instanceof CannotStart) throw error;
+    throw new CannotStart('wanted Redis at REDIS_URL, found that it does not answer', 1, {
+      cause: error,
+    });
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function wrongPolicy(policy: string) {
+  return new CannotStart(
+    `wanted a Redis with "maxmemory-policy noeviction", found "${policy}", which loses jobs when memory is full; ` +
+      'set it in redis.conf and start Redis again',
+    78,
+  );
+}
