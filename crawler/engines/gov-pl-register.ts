@@ -8,8 +8,8 @@ import type { Page } from '../page.ts';
 const inPage = /registerVue-(\d+)/;
 
 /** Whether this answer is the register itself rather than the page around it. */
-export function isRegister(url: URL): boolean {
-  return url.pathname.startsWith('/register-file/');
+export function isRegister({ text }: Page): boolean {
+  return !text.trimStart().startsWith('<');
 }
 
 /** The address of the register that a page shows. @throws {LayoutChanged} */

@@ -34,7 +34,7 @@ type Row = Readonly<Record<keyof typeof columns, string>>;
 /** The page of a works list leads to its register; the register lists everything. */
 export function listWorks(prefix: string): (page: Page) => Listing {
   return (page) =>
-    isRegister(page.url)
+    isRegister(page)
       ? { publications: listRows(prefix, readRegister(page, columns)) }
       : { publications: [], next: registerAddress(page) };
 }

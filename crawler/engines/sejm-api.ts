@@ -29,7 +29,7 @@ const process = z.looseObject({
   rclNum: z.string().optional(),
   stages: z.array(stage).optional(),
 });
-const print = z.looseObject({
+const onePrint = z.looseObject({
   term: z.number(),
   number: z.string(),
   title: z.string(),
@@ -39,9 +39,11 @@ const print = z.looseObject({
   processPrint: z.array(z.string()).optional(),
   attachments: z.array(z.string()).optional(),
 });
+/** Opinions and other papers "do druku nr 3039" come inside their print: `3039-001`. */
+const print = onePrint.extend({ additionalPrints: z.array(onePrint).optional() });
 
 type Process = z.infer<typeof process>;
-type Print = z.infer<typeof print>;
+type Print = z.infer<typeof onePrint>;
 
 /** One page of `/processes`, without stages. A page shorter than asked for is the last. */
 export function listProcesses(page: Page): Listing {
@@ -59,15 +61,19 @@ function nextPage(url: URL, limit: number): string {
 }
 
 function listProcess(item: Process, url: URL): Listed {
-  const address = new URL(`/sejm/term${item.term}/processes/${item.number}`, url).href;
   return {
     key: `${item.term}/${item.number}`,
     title: item.title,
-    address,
+    address: publicAddress('PrzebiegProc', item),
     facts: processFacts(item),
-    pages: [address],
+    pages: [new URL(`/sejm/term${item.term}/processes/${item.number}`, url).href],
     mark: item.changeDate,
   };
+}
+
+/** The same on the Sejm's own site, where a person reads it; never asked by us. */
+function publicAddress(page: 'PrzebiegProc' | 'druk', { term, number }: Process | Print): string {
+  return `https://www.sejm.gov.pl/Sejm${term}.nsf/${page}.xsp?nr=${encodeURIComponent(number)}`;
 }
 
 /** `/processes/{number}`: what the list lacks are the stages and the number at the RCL. */
@@ -113,15 +119,18 @@ function stageFacts(stages: readonly Stage[]): Facts {
 
 /** `/prints` arrives whole. */
 export function listPrints(page: Page): Listing {
-  return { publications: page.json(z.array(print)).map((item) => listPrint(item, page.url)) };
+  const prints = page
+    .json(z.array(print))
+    .flatMap((item) => [item, ...(item.additionalPrints ?? [])]);
+  return { publications: prints.map((item) => listPrint(item, page.url)) };
 }
 
 function listPrint(item: Print, url: URL): Listed {
-  const address = new URL(`/sejm/term${item.term}/prints/${item.number}`, url).href;
+  const files = new URL(`/sejm/term${item.term}/prints/${item.number}`, url).href;
   return {
     key: `${item.term}/${item.number}`,
     title: item.title,
-    address,
+    address: publicAddress('druk', item),
     facts: factsOf({
       title: item.title,
       term: String(item.term),
@@ -130,14 +139,14 @@ function listPrint(item: Print, url: URL): Listed {
       documentDate: item.documentDate,
       publishedOn: item.deliveryDate,
     }),
-    documents: (item.attachments ?? []).map((file) => attachment(address, item, file)),
+    documents: (item.attachments ?? []).map((file) => attachment(files, item, file)),
     mark: item.changeDate,
   };
 }
 
-function attachment(address: string, item: Print, file: string): ListedDocument {
+function attachment(files: string, item: Print, file: string): ListedDocument {
   return {
-    address: `${address}/${encodeURIComponent(file)}`,
+    address: `${files}/${encodeURIComponent(file)}`,
     name: file,
     role: roleOf(item.number, file),
   };

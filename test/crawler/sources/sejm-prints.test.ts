@@ -6,13 +6,13 @@ const start = sejmPrints.start[0] ?? '';
 
 test('lists a print with its process and its files', () => {
   const { publications, next } = sejmPrints.list(fixture('sejm-prints/list.json', start));
-  const address = `${start}/3101`;
+  const files = `${start}/3101`;
 
   expect(next).toBeUndefined();
   expect(publications[0]).toEqual({
     key: '10/3101',
     title: 'Rządowy projekt ustawy o asystencji osobistej osób z niepełnosprawnościami.',
-    address,
+    address: 'https://www.sejm.gov.pl/Sejm10.nsf/druk.xsp?nr=3101',
     facts: {
       title: 'Rządowy projekt ustawy o asystencji osobistej osób z niepełnosprawnościami.',
       term: '10',
@@ -22,9 +22,9 @@ test('lists a print with its process and its files', () => {
       publishedOn: '2026-08-21',
     },
     documents: [
-      { address: `${address}/3101.pdf`, name: '3101.pdf', role: 'print' },
+      { address: `${files}/3101.pdf`, name: '3101.pdf', role: 'print' },
       {
-        address: `${address}/3101-ustawa%20i%20uzasadnienie.docx`,
+        address: `${files}/3101-ustawa%20i%20uzasadnienie.docx`,
         name: '3101-ustawa i uzasadnienie.docx',
         role: 'draft',
       },
@@ -36,9 +36,19 @@ test('lists a print with its process and its files', () => {
 test('a print may belong to several processes, or to none and have no file', () => {
   const { publications } = sejmPrints.list(fixture('sejm-prints/list.json', start));
 
-  expect(publications[1]?.facts.process).toBe('2710\n2711');
-  expect(publications[2]).toMatchObject({ key: '10/3121', documents: [] });
-  expect(publications[2]?.facts).not.toHaveProperty('process');
+  expect(publications[2]?.facts.process).toBe('2710\n2711');
+  expect(publications[3]).toMatchObject({ key: '10/3121', documents: [] });
+  expect(publications[3]?.facts).not.toHaveProperty('process');
+});
+
+test('a paper that belongs to a print is a publication of its own', () => {
+  const { publications } = sejmPrints.list(fixture('sejm-prints/list.json', start));
+
+  expect(publications.find(({ key }) => key === '10/3101-001')).toMatchObject({
+    title: 'Do druku nr 3101 - opinia o projekcie',
+    facts: { print: '3101-001', process: '3101' },
+    documents: [{ address: `${start}/3101-001/3101-001.pdf`, role: 'print' }],
+  });
 });
 
 test('refuses a list that was wrapped in an object', () => {

@@ -12,7 +12,7 @@ test('lists processes with their page and the technical mark', () => {
   expect(publications[0]).toEqual({
     key: '10/3101',
     title: 'Rządowy projekt ustawy o asystencji osobistej osób z niepełnosprawnościami',
-    address: detail,
+    address: 'https://www.sejm.gov.pl/Sejm10.nsf/PrzebiegProc.xsp?nr=3101',
     facts: {
       title: 'Rządowy projekt ustawy o asystencji osobistej osób z niepełnosprawnościami',
       term: '10',
