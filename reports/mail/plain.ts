@@ -1,0 +1,24 @@
+/** Lines of at most 72 characters for the text part; addresses are never broken. */
+export function wrap(text: string, indent = ''): string {
+  const width = 72 - indent.length;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.replace(/\u00a0/g, ' ').split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].map((one) => `${indent}${one}`.trimEnd()).join('\n');
+}
+
+/** A heading of the text part and what stands under it; nothing for nothing. */
+export function block(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${heading.toLocaleUpperCase('pl')}\n${lines.join('\n')}\n`;
+}
+
+/** Blocks with an empty line between them. */
+export const blocks = (parts: readonly string[]) =>
+  `${parts.filter((part) => part !== '').join('\n')}`;

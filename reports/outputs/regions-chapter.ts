@@ -1,0 +1,47 @@
+import { figure } from '../figures/figure.ts';
+import { regionSigns, tileMap } from '../figures/tile-map.ts';
+
+import { type RegionRow, regionsInWords } from '../regions.ts';
+import { tie } from '../typography.ts';
+import { type Chapter, html, paragraph, said, sentence } from './chapter.ts';
+import { table } from './table.ts';
+
+const anchor = ({ region }: RegionRow) => `woj-${region.code}`;
+
+export const regionsChapter: Chapter = {
+  title: () => 'Regiony',
+  body: (report, numbering) => html`${paragraph(regionsInWords(report.regions, report.coverage))}
+${figure({
+  number: numbering.figure(),
+  title: 'Co stwierdzono w każdym województwie',
+  reading: 'Nazwa i słowo w kafelku prowadzą do wiersza tabeli pod rysunkiem.',
+  drawing: tileMap(report.regions, (row) => `#${anchor(row)}`),
+  data: html``,
+})}
+${table<RegionRow>(
+  `Tabela ${numbering.table()}. Województwa`,
+  [
+    { head: 'Województwo', cell: ({ region }) => region.name },
+    {
+      head: 'Stan',
+      cell: ({ state, note }) => `${regionSigns[state].word}${note === '' ? '' : `, ${note}`}`,
+    },
+    { head: 'Co stwierdzono', cell: finding },
+    { head: 'Dokument', cell: documents },
+    { head: 'Obowiązuje', cell: ({ validity }) => validity ?? 'nie podano w zmianach' },
+  ],
+  report.regions,
+  anchor,
+)}`,
+};
+
+function finding({ entries, finding }: RegionRow) {
+  if (entries.length === 0) return tie(finding);
+  return html`${entries.map((entry, at) => html`${at === 0 ? '' : ' '}${sentence(entry)}`)}`;
+}
+
+function documents({ entries }: RegionRow) {
+  const unique = new Map(entries.map(({ change }) => [change.publication.key, change.publication]));
+  if (unique.size === 0) return '–';
+  return html`${[...unique.values()].map(({ title, address }, at) => html`${at === 0 ? '' : '; '}${said(title, address)}`)}`;
+}
