@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Sha256 } from '../crawler/brand.ts';
+import { icon } from './icon.ts';
 import { damagedCopyPage, foreignRequestPage, notFoundPage } from './pages/errors.ts';
 import { overviewPage } from './pages/overview.ts';
 import { reportsPage } from './pages/reports.ts';
@@ -32,6 +33,7 @@ export function createApp(ports: WebPorts): Hono {
 
   app.route('/', operationRoutes(ports));
   app.get('/style.css', (c) => styleResponse(sheet, c.req.raw));
+  app.get('/znak.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }));
   app.get('/', async (c) => show(c, overviewPage(await overviewOf(ports))));
   app.route('/zmiany', changeRoutes(ports, show));
   app.get('/zrodla', async (c) => {

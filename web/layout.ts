@@ -31,6 +31,7 @@ export function renderPage(shell: Shell, page: Page): Markup {
   <title>${page.title} – SUS Monitor</title>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
+  <link rel="icon" href="/znak.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${shell.styleAddress}">
 </head>
 <body>

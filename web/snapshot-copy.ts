@@ -7,9 +7,7 @@ import { copyPolicy } from './security.ts';
  */
 export function copyResponse(sha256: string, copy: StoredCopy): Response {
   const declared = copy.contentType.toLowerCase();
-  const isText = /^(text\/|application\/(json|xml|xhtml\+xml|[\w.-]+\+(json|xml))\b)/.test(
-    declared,
-  );
+  const isText = showsAsText(copy.contentType);
   const headers = {
     'content-security-policy': copyPolicy,
     'content-type': isText
@@ -22,6 +20,11 @@ export function copyResponse(sha256: string, copy: StoredCopy): Response {
     'x-robots-tag': 'noindex',
   };
   return new Response(new Uint8Array(copy.body), { headers });
+}
+
+/** True for types that a person can read as plain text. */
+export function showsAsText(contentType: string): boolean {
+  return /^(text\/|application\/([\w.-]+\+)?(json|xml)\b)/i.test(contentType.trim());
 }
 
 /**
@@ -44,7 +47,7 @@ function fileName(sha256: string, { address }: StoredCopy): string {
   const last = decode(path.split('/').at(-1) ?? '')
     .replace(/[\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]/gu, '_')
     .replace(/^\.+/, '');
-  return `${sha256.slice(0, 12)}-${last.slice(-80) || 'kopia'}`;
+  return `${sha256.slice(0, 12)}-${[...last].slice(-80).join('') || 'kopia'}`;
 }
 
 function decode(part: string): string {

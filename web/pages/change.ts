@@ -1,18 +1,21 @@
 import { html, link, type Markup } from '../../reports/html.ts';
-import { dayInWords, dayOf, momentInWords, weekdayInWords } from '../../reports/polish.ts';
+import { dayInWords, dayOf, momentInWords } from '../../reports/polish.ts';
 import { capital, summarise } from '../../reports/summary.ts';
 import { numberOf } from '../../reports/title.ts';
 import { oneLine, shorten, tie } from '../../reports/typography.ts';
 import type { ChangeRecord, TextDiff } from '../../worker/change.ts';
-import type { Deadline } from '../../worker/deadline.ts';
 import type { Page } from '../layout.ts';
+import {
+  actAddress,
+  renderDeadlines,
+  renderSourcePanel,
+  renderTagPanel,
+} from '../parts/change-panels.ts';
 import { dueOf, renderDue } from '../parts/due.ts';
 import { renderEvidence } from '../parts/evidence.ts';
 import { renderFacts, renderFieldTable } from '../parts/facts.ts';
 import { changeAddress } from '../parts/item.ts';
-import { earnedTags, tagLink } from '../parts/tags.ts';
 import { renderLaw, renderSides } from '../parts/units.ts';
-import { addressOf } from '../search/setting.ts';
 import { kindInWords, significanceWords } from '../words.ts';
 
 export type View = 'column' | 'sides';
@@ -62,14 +65,6 @@ function crumbsOf(change: ChangeRecord) {
   ];
 }
 
-/** All that is known of an act: the same number, relevant or not. */
-function actAddress(number: string): string {
-  return addressOf([
-    { param: 'q', value: number },
-    { param: 'zakres', value: 'wszystkie' },
-  ]);
-}
-
 function renderLead(change: ChangeRecord, now: Date): Markup {
   const due = dueOf(change, now);
   return html`<div class="with-due">
@@ -105,7 +100,7 @@ function relevanceWords(reasons: readonly string[]): string {
 }
 
 function renderWhat(change: ChangeRecord, query: ChangeQuery): Markup | false {
-  const { detail, publication } = change;
+  const { detail } = change;
   switch (detail.kind) {
     case 'text':
       return renderText(change, detail, query);
@@ -116,7 +111,7 @@ function renderWhat(change: ChangeRecord, query: ChangeQuery): Markup | false {
       return facts && html`<h2>Co wiadomo</h2>${facts}`;
     }
     case 'withdrawn':
-      return html`<div class="notice bad"><h2>Tego już nie ma na stronie źródła</h2><p>Brak potwierdzono dwoma odczytami. Ostatnia zapisana kopia zostaje u nas.</p></div>${renderFacts(publication.facts, ['title'])}`;
+      return html`<div class="notice bad"><h2>Tego już nie ma na stronie źródła</h2><p>Brak potwierdzono dwoma odczytami. Ostatnia zapisana kopia zostaje u nas.</p></div>`;
     case 'document-added':
     case 'document-removed':
       return renderDocument(change);
@@ -147,48 +142,4 @@ function renderDocument({ document, kind }: ChangeRecord): Markup | false {
   if (document === null) return false;
   const words = kind === 'document-added' ? 'Dodano dokument' : 'Usunięto dokument';
   return html`<h2>${words}</h2><p>${link(document.address, oneLine(document.name))}</p>`;
-}
-
-function renderDeadlines({ deadlines, source }: ChangeRecord): Markup | false {
-  if (deadlines.length === 0 && source.kind !== 'draft-act' && source.kind !== 'regional')
-    return false;
-  return html`<section class="panel" aria-labelledby="terminy">
-<h2 id="terminy">Termin</h2>
-${
-  deadlines.length === 0
-    ? html`<p><span class="state ask">Nie wiemy, do kiedy można odpowiedzieć.</span></p><p class="meta">W odczytanych dokumentach nie znaleziono daty.</p>`
-    : deadlines.map(renderDeadline)
-}
-</section>`;
-}
-
-function renderDeadline({ day, sentence, certainty, audience }: Deadline): Markup {
-  const how = certainty === 'stated' ? 'podany wprost' : 'obliczony';
-  return html`<p><strong>do ${weekdayInWords(day)}</strong> <span class="meta">${how}</span></p>
-${sentence !== '' && html`<p class="was">„${shorten(oneLine(sentence), 400)}”</p>`}
-${audience !== null && html`<p class="meta">Dla: ${oneLine(audience)}</p>`}`;
-}
-
-function renderTagPanel({ tags }: ChangeRecord): Markup {
-  return html`<section class="panel" aria-labelledby="tematy">
-<h2 id="tematy">Tematy</h2>
-${
-  tags.length === 0
-    ? html`<p>Żaden temat nie pasuje do słów tej zmiany.</p>`
-    : html`<ul class="plain">${earnedTags(tags).map(
-        ({ tag, label, words }) =>
-          html`<li>${tagLink(tag, label)}<br><small>bo: ${words.map((text, index) => html`${index > 0 && ', '}<q class="said">${shorten(text, 80)}</q>`)}</small></li>`,
-      )}</ul>`
-}
-</section>`;
-}
-
-function renderSourcePanel({ source, publication, document }: ChangeRecord): Markup {
-  return html`<section class="panel" aria-labelledby="zrodlo">
-<h2 id="zrodlo">Źródło</h2>
-<p><a href="/zrodla#${encodeURIComponent(source.id)}">${source.name}</a></p>
-<p>${link(publication.address, 'Strona publikacji w źródle')}</p>
-${document && html`<p>${link(document.address, 'Dokument w źródle')}</p>`}
-${renderFacts(publication.facts, ['title', 'essence', 'goals', 'additional', 'summary'])}
-</section>`;
 }

@@ -1,7 +1,8 @@
 import type { SourceHealth } from '../../crawler/health.ts';
 import { html, type Markup } from '../../reports/html.ts';
 import type { Period } from '../../reports/period.ts';
-import { counted, momentInWords, weekdayInWords } from '../../reports/polish.ts';
+import { counted, dayOf, momentInWords, weekdayInWords } from '../../reports/polish.ts';
+import { capital } from '../../reports/summary.ts';
 import { numberOf } from '../../reports/title.ts';
 import { oneLine, tie } from '../../reports/typography.ts';
 import { forms } from '../../reports/wording.ts';
@@ -11,6 +12,7 @@ import { dueOf, renderDue } from '../parts/due.ts';
 import { countState, healthInWords, renderUnread } from '../parts/health.ts';
 import { changeAddress, renderItem } from '../parts/item.ts';
 import type { ChangeCounts, ReportSummary } from '../ports.ts';
+import { addressOf } from '../search/setting.ts';
 
 export interface OverviewModel {
   readonly now: Date;
@@ -42,7 +44,7 @@ ${model.newest.length === 0 ? renderNothing(health) : renderNewest(model)}
 </div>
 <div>
 ${renderCounters(model)}
-${renderUnread(health, 3)}
+${renderUnread(health, 3, html`<a href="/zrodla">Stan wszystkich źródeł</a>`)}
 ${renderLastReport(model.lastReport)}
 </div>
 </div>`,
@@ -55,7 +57,11 @@ function renderLead({ counts, period, deadlines, now }: OverviewModel): Markup {
     soon === 0
       ? 'W ciągu 7 dni nie mija żaden znany nam termin.'
       : `W ciągu 7 dni ${soon === 1 ? 'mija' : 'mijają'} ${counted(soon, ['termin', 'terminy', 'terminów'])}.`;
-  return html`<p class="lead">${period.name}: <a href="/zmiany">${counted(counts.relevant, forms.change)}</a> w usługach społecznych. ${tie(ending)}</p>`;
+  return html`<p class="lead">${capital(period.name)}: <a href="${changesOf(period)}">${counted(counts.relevant, forms.change)}</a> w usługach społecznych. ${tie(ending)}</p>`;
+}
+
+function changesOf({ from }: Period): string {
+  return addressOf([{ param: 'od', value: dayOf(from) }]);
 }
 
 function renderDeadlines({ deadlines, now }: OverviewModel): Markup {
@@ -117,7 +123,7 @@ function renderCounters({ counts, period }: OverviewModel): Markup {
     ['wycofane i usunięte', byKind.withdrawn + byKind['document-removed']],
   ];
   return html`<section class="panel" aria-labelledby="okres">
-<h2 id="okres">${period.name}</h2>
+<h2 id="okres">${capital(period.name)}</h2>
 <dl class="counters">${rows.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>
 <p class="meta">Zmiany istotne dla usług społecznych. Wszystkich, które widzieliśmy: ${counts.all}.</p>
 </section>`;

@@ -24,7 +24,7 @@ export function sourcesPage({ now, health, permissions }: SourcesModel): Page {
 <p class="lead">${healthInWords(health)}</p>
 <p class="meta">Stan na ${momentInWords(now)}. ${nextInWords(health)}</p>
 <dl class="counters">${healthStates.map((state) => html`<div><dt>${healthWords[state].word}</dt><dd>${countState(health, state)}</dd></div>`)}</dl>
-${renderUnread(health, 12)}
+${renderUnread(health, 12, false)}
 ${renderOff(health)}
 <h2 id="wszystkie">Wszystkie źródła</h2>
 ${health.length === 0 ? html`<div class="empty"><h3>Lista źródeł jest pusta</h3><p>Nie obserwujemy niczego, więc o niczym nie wiemy.</p></div>` : renderTable(health, permissions)}

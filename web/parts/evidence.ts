@@ -3,6 +3,7 @@ import { momentInWords } from '../../reports/polish.ts';
 import { oneLine, shorten } from '../../reports/typography.ts';
 import { factLabels } from '../../reports/wording.ts';
 import type { ChangeRecord, Evidence, UnitChange } from '../../worker/change.ts';
+import { showsAsText } from '../snapshot-copy.ts';
 import { textOf } from './redline.ts';
 import { sizeInWords } from './size.ts';
 
@@ -14,8 +15,9 @@ export function renderEvidence(change: ChangeRecord): Markup {
 <h2 id="dowod">Dowód</h2>
 <div>
 ${quotation && renderQuotation(quotation)}
-${after === null ? noCopy : renderCopy(after, 'Zapisana kopia')}
-${before && html`<h3>Poprzednia kopia</h3>${renderCopy(before, 'Zapisana poprzednia kopia')}`}
+${after && renderCopy(after, 'Zapisana kopia')}
+${before === null && after === null && noCopy}
+${before && html`<h3>${after === null ? 'Ostatnia kopia' : 'Poprzednia kopia'}</h3>${renderCopy(before, 'Zapisana kopia sprzed zmiany')}`}
 </div>
 </section>`;
 }
@@ -69,7 +71,7 @@ function renderCopy(evidence: Evidence, name: string): Markup {
 <div><dt>Odpowiedź</dt><dd>${status}, ${formatOf(contentType)}, ${sizeInWords(bytes)}</dd></div>
 <div><dt>SHA-256</dt><dd class="hash">${sha256.match(/.{1,8}/g)?.join(' ') ?? ''}</dd></div>
 </dl>
-<p><a href="/kopie/${sha256}">${name}</a> (bezpieczny podgląd)</p>`;
+<p><a href="/kopie/${sha256}">${name}</a> (${showsAsText(contentType) ? 'bezpieczny podgląd tekstu' : 'plik do pobrania'})</p>`;
 }
 
 const noCopy = html`<p><span class="state ask">Nie mamy zapisanej kopii tej strony.</span></p>`;

@@ -1,6 +1,6 @@
 import type { HealthState, SourceHealth } from '../../crawler/health.ts';
 import { html, type Markup } from '../../reports/html.ts';
-import { counted, momentInWords } from '../../reports/polish.ts';
+import { counted, momentInWords, plural } from '../../reports/polish.ts';
 import { tie } from '../../reports/typography.ts';
 import { forms } from '../../reports/wording.ts';
 import { healthWords } from '../words.ts';
@@ -12,14 +12,15 @@ export function countState(health: readonly SourceHealth[], state: HealthState):
   return health.filter((source) => source.state === state).length;
 }
 
-/** „Odpowiada 44 z 47 źródeł: 1 nie odpowiada, 2 wyłączone.” */
+/** „Odpowiadają 44 z 47 źródeł; nie odpowiada: 1, wyłączone: 2.” */
 export function healthInWords(health: readonly SourceHealth[]): string {
   if (health.length === 0) return 'Nie obserwujemy jeszcze żadnego źródła.';
   const good = countState(health, 'ok');
-  const all = `Odpowiada ${good} z ${counted(health.length, ['źródła', 'źródeł', 'źródeł'])}`;
+  const verb = plural(good, ['Odpowiada', 'Odpowiadają', 'Odpowiada']);
+  const all = `${verb} ${good} z ${counted(health.length, ['źródła', 'źródeł', 'źródeł'])}`;
   const others = healthStates
     .filter((state) => state !== 'ok' && countState(health, state) > 0)
-    .map((state) => `${countState(health, state)} ${healthWords[state].word}`);
+    .map((state) => `${healthWords[state].word}: ${countState(health, state)}`);
   return `${all}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`;
 }
 
@@ -28,8 +29,12 @@ export function unreadNow(health: readonly SourceHealth[]): SourceHealth[] {
   return health.filter(({ state }) => state === 'failing' || state === 'suspect');
 }
 
-/** What can not be read now and what that means; nothing where all is well. */
-export function renderUnread(health: readonly SourceHealth[], limit: number): Markup | false {
+/** What can not be read now and what that means, and the way on; nothing where all is well. */
+export function renderUnread(
+  health: readonly SourceHealth[],
+  limit: number,
+  way: Markup | false,
+): Markup | false {
   const unread = unreadNow(health);
   if (unread.length === 0) return false;
   const rest = unread.length - limit;
@@ -37,7 +42,7 @@ export function renderUnread(health: readonly SourceHealth[], limit: number): Ma
 <h2 id="nieczytane">Czego nie możemy odczytać</h2>
 ${unread.slice(0, limit).map(renderUnreadSource)}
 ${rest > 0 && html`<p>I jeszcze ${counted(rest, forms.source)}.</p>`}
-<p>Nie wiemy, czy coś się tam zmieniło. Blokad nie obchodzimy. <a href="/zrodla">Stan wszystkich źródeł</a></p>
+<p>Nie wiemy, czy coś się tam zmieniło. Blokad nie obchodzimy. ${way}</p>
 </section>`;
 }
 

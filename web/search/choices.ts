@@ -1,4 +1,5 @@
 import type { SourceHealth } from '../../crawler/health.ts';
+import { dayInWords } from '../../reports/polish.ts';
 import { changeKindLabels, sourceKindLabels } from '../../reports/wording.ts';
 import type { Choice, FixedChoices } from '../ports.ts';
 import type { Choices, Param, Setting } from './setting.ts';
@@ -21,7 +22,7 @@ export function describe(
   choices: Choices,
 ): { name: string; value: string } {
   const known = param in choices ? choices[param as keyof Choices] : [];
-  const label = known.find((choice) => choice.value === value)?.label ?? value;
+  const label = known.find((choice) => choice.value === value)?.label ?? dayInWords(value);
   return { name: paramWords[param], value: label };
 }
 
