@@ -61,7 +61,7 @@ function wideWithoutMark(body: Uint8Array): string | undefined {
   for (const [index, byte] of head.entries())
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const many = head.length * 0.35;
+  const many = head.length * 0.2;
   if (head.length < 4 || body.length % 2 !== 0) return undefined;
   if (odd > many && even < odd / 10) return 'utf-16le';
   if (even > many && odd < even / 10) return 'utf-16be';

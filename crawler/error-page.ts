@@ -52,39 +52,44 @@ const signs: readonly Sign[] = [
   },
 ];
 
-/** The kind of error page that a page with status 200 is, or `undefined` for a page. */
-export function errorPage(page: Survey): SuspectReason | undefined {
-  return signs.find((sign) => carries(page, sign))?.reason ?? wall(page);
+/**
+ * The kind of error page that a page with status 200 is, or `undefined` for a page.
+ *
+ * @param isKnown it holds the words by which its source knows its pages; then only its own title
+ *   or heading can say otherwise, not some sentence, login or banner on it
+ */
+export function errorPage(page: Survey, isKnown: boolean): SuspectReason | undefined {
+  const { title, heading, documents, text } = page;
+  const byTitle = signs.find((sign) => sign.title?.test(title));
+  if (byTitle !== undefined) return byTitle.reason;
+  const isShort = text.length <= shortText;
+  // A nested document brings its own heading: RCL's pager may be a whole "Strona nie istnieje.".
+  const isOwn = documents <= 1 || !isKnown;
+  const byHeading = isShort && isOwn ? signs.find((sign) => sign.title?.test(heading)) : undefined;
+  if (byHeading !== undefined || isKnown) return byHeading?.reason;
+  return (isShort ? signs.find((sign) => carries(page, sign))?.reason : undefined) ?? wall(page);
 }
 
-function carries({ title, heading, text, scripts }: Survey, sign: Sign): boolean {
-  if (sign.title?.test(title)) return true;
-  if (text.length > shortText) return false;
-  return (
-    sign.title?.test(heading) === true ||
-    sign.text?.test(text) === true ||
-    (sign.script?.test(scripts) === true && text.length < wallText)
-  );
+function carries({ text, scripts }: Survey, sign: Sign): boolean {
+  const isBare = text.length < wallText;
+  return sign.text?.test(text) === true || (isBare && sign.script?.test(scripts) === true);
 }
+
+const loginTitle = /^(zaloguj|logowanie|login|log in|sign in|panel logowania)/i;
+const cookies = /\b(plik(i|ów|ami)? cookies?|ciasteczk|cookies?\b)/i;
+const consent = /zgod|akcept|accept|consent/i;
 
 /** A page that holds one thing only: a login, a question about cookies, a jump elsewhere. */
-function wall({
-  title,
-  heading,
-  text,
-  links,
-  passwords,
-  refresh,
-}: Survey): SuspectReason | undefined {
-  const isLoginTitle = /^(zaloguj|logowanie|login|log in|sign in|panel logowania)/i;
-  if (passwords > 0 && (isLoginTitle.test(title) || isLoginTitle.test(heading))) return 'login';
-  if (passwords > 0 && text.length < shortText && links < 15) return 'login';
-  if (text.length > wallText) return undefined;
-  if (
-    /\b(plik(i|ów|ami)? cookies?|ciasteczk|cookies?\b)/i.test(text) &&
-    /zgod|akcept|accept|consent/i.test(text) &&
-    links < 10
-  )
-    return 'cookie-wall';
-  return refresh !== '' && links < 3 ? 'redirect-page' : undefined;
+function wall(page: Survey): SuspectReason | undefined {
+  const { text, links } = page;
+  if (isLogin(page)) return 'login';
+  if (text.length > wallText || links >= 5) return undefined;
+  if (cookies.test(text) && consent.test(text) && page.heading === '') return 'cookie-wall';
+  return page.refresh !== '' && links < 3 ? 'redirect-page' : undefined;
+}
+
+function isLogin({ title, heading, text, links, passwords }: Survey): boolean {
+  if (passwords === 0) return false;
+  const isNamed = loginTitle.test(title) || loginTitle.test(heading);
+  return isNamed || (text.length < wallText && links < 5);
 }

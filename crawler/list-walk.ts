@@ -77,18 +77,18 @@ async function walk(
   trail: Trail,
   stopsEarly: boolean,
 ): Promise<End> {
+  const isNewsHere = (listing: Listing) => !stopsEarly || hasNews(listing, ports, source);
   for (let address = strand.start; ; ) {
     strand.visited.add(address);
     const question = { role: 'list', address, publicationKey: null } as const;
     const asked = await ask(question, (page) => source.list(page()), ports, trail);
     if (asked.kind !== 'read') return endOf(asked, strand);
 
-    const { next } = asked.reading;
     const step = take(strand, asked.reading, trail);
-    if (next === undefined) return closed(strand, trail, strand.total ?? 0);
-    if (stopsEarly && !hasNews(asked.reading, ports, source)) return 'unmoved';
+    if (step === 'last') return closed(strand, trail, strand.total ?? 0);
+    if (!isNewsHere(asked.reading)) return 'unmoved';
     if (step === 'circle') return closed(strand, trail, strand.total);
-    address = next;
+    address = step.next;
   }
 }
 
@@ -99,12 +99,17 @@ function endOf(asked: Exclude<Asked<Listing>, { kind: 'read' }>, { visited }: St
 }
 
 /** `circle`: nothing new stands on the page, or its next page was seen before. */
-function take(strand: Strand, listing: Listing, trail: Trail): 'step' | 'circle' {
+function take(
+  strand: Strand,
+  listing: Listing,
+  trail: Trail,
+): { next: string } | 'last' | 'circle' {
   const isCircle = repeatsAll(strand, listing) || isLoop(listing, strand);
   noteDuplicates(listing, trail, strand.start);
   for (const row of listing.publications) strand.rows.push(row);
   strand.total = listing.total ?? strand.total;
-  return isCircle ? 'circle' : 'step';
+  if (listing.next === undefined) return 'last';
+  return isCircle ? 'circle' : { next: listing.next };
 }
 
 /** A page without rows tells nothing: the walk goes on. */

@@ -4,6 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface Survey {
   /** Of the first document: RCL nests a whole error page where a pager should be. */
   readonly title: string;
+  /** How many titles there are: more than one where documents are nested. */
+  readonly documents: number;
   /** Text of the first `h1`. */
   readonly heading: string;
   /** Visible text, whitespace collapsed. */
@@ -22,7 +24,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** Linear in the page. Bombs are to be refused before: this pass has no limits of its own. */
 export function survey(html: string): Survey {
-  const seen = { links: 0, passwords: 0, refresh: '', scripts: [] as string[] };
+  const seen = { documents: 0, links: 0, passwords: 0, refresh: '', scripts: [] as string[] };
   const titles: string[] = [];
   const headings: string[] = [];
   const words: string[] = [];
@@ -32,7 +34,10 @@ export function survey(html: string): Survey {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (unseen.has(name)) hidden += 1;
-      if (name === 'title') part = titles.length === 0 ? begin(titles) : [];
+      if (name === 'title') {
+        seen.documents += 1;
+        part = seen.documents === 1 ? titles : [];
+      }
       if (name === 'h1' && headings.length === 0) part = begin(headings);
       note(seen, name, attributes);
       words.push(' ');

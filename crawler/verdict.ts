@@ -61,7 +61,7 @@ function promisesAnother(
 /** Which error page it is says more than that it is HTML. */
 function wrongType({ text }: Decoded, { finalAddress }: RawAnswer): Verdict {
   if (isBomb(finalAddress, text)) return suspect('bomb');
-  const reason = errorPage(survey(text));
+  const reason = errorPage(survey(text), false);
   return suspect(reason ?? 'wrong-type', 'Przyszła strona HTML.');
 }
 
@@ -69,22 +69,24 @@ function judgeText(
   { finalAddress }: RawAnswer,
   { text, warnings }: Decoded,
   content: ContentKind,
-  { sane }: Judged,
+  source: Judged,
   kind: PageKind,
 ): Verdict {
   if (warnings.includes('double-encoded') || isMostlyBroken(text)) return suspect('charset');
   if (content === 'json') return judgeJson(text);
-  const landmark = kind === 'list' ? sane.landmark : undefined;
-  if (content === 'html') return judgeHtml(finalAddress, text, landmark);
-  return landmark === undefined ? good : suspect('wrong-type', 'Miała przyjść strona HTML.');
+  if (content === 'html') return judgeHtml(finalAddress, text, source, kind);
+  const wantsHtml = kind === 'list' && source.sane.landmark !== undefined;
+  return wantsHtml ? suspect('wrong-type', 'Miała przyjść strona HTML.') : good;
 }
 
-function judgeHtml(address: string, text: string, landmark: string | undefined): Verdict {
+function judgeHtml(address: string, text: string, { sane }: Judged, kind: PageKind): Verdict {
   if (isBomb(address, text)) return suspect('bomb');
+  const { landmark } = sane;
   const page = survey(text);
-  const reason = errorPage(page);
+  const isKnown = landmark !== undefined && hasWords(page.text, landmark);
+  const reason = errorPage(page, isKnown);
   if (reason !== undefined) return suspect(reason, titled(page.title));
-  if (landmark === undefined || hasWords(page.text, landmark)) return good;
+  if (kind !== 'list' || landmark === undefined || isKnown) return good;
   return suspect('landmark', `Szukane słowa: „${landmark}”.`);
 }
 
