@@ -4,7 +4,6 @@ export type Log = pino.Logger;
 
 /** Fields that never reach a log, wherever they stand in the first three levels of an entry. */
 const secretFields = [
-  'address',
   'authorization',
   'cookie',
   'DATABASE_URL',
