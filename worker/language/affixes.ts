@@ -1,0 +1,54 @@
+/** One way in which a class of words makes a form: cut `strip` off the word, put `add` on. */
+export interface SuffixRule {
+  readonly flag: string;
+  readonly strip: string;
+  /** What the word must end in, as Hunspell writes it: `[^i]e`. */
+  readonly condition: RegExp;
+}
+
+export interface Affixes {
+  /** Rules by the ending that they put on. */
+  readonly suffixes: ReadonlyMap<string, readonly SuffixRule[]>;
+  readonly longestSuffix: number;
+  /** Prefixes by their text, with their flag: `nie` → `b`. */
+  readonly prefixes: ReadonlyMap<string, string>;
+}
+
+/** Read the `SFX` and `PFX` lines of a Hunspell affix file; the Polish one has about 7,000. */
+export function parseAffixes(text: string): Affixes {
+  const suffixes = new Map<string, SuffixRule[]>();
+  const prefixes = new Map<string, string>();
+  const conditions = new Map<string, RegExp>();
+  for (const { kind, flag, strip, add, condition } of rulesIn(text)) {
+    if (kind === 'PFX') prefixes.set(add, flag);
+    else push(suffixes, add, { flag, strip, condition: ending(condition, conditions) });
+  }
+  const longestSuffix = Math.max(0, ...[...suffixes.keys()].map((add) => add.length));
+  return { suffixes, longestSuffix, prefixes };
+}
+
+const rule = /^(SFX|PFX)\s+(\S)\s+(\S+)\s+(\S+)\s+(\S+)\s*$/gmu;
+
+/** The lines of four values; the three-valued ones only announce a class. */
+function* rulesIn(text: string) {
+  for (const [, kind, flag = '', strip = '', add = '', condition = ''] of text.matchAll(rule))
+    yield { kind, flag, strip: nothing(strip), add: nothing(add), condition };
+}
+
+/** Hunspell writes nothing as 0. */
+function nothing(value: string): string {
+  return value === '0' ? '' : value;
+}
+
+function push(rules: Map<string, SuffixRule[]>, add: string, rule: SuffixRule): void {
+  const known = rules.get(add);
+  if (known === undefined) rules.set(add, [rule]);
+  else known.push(rule);
+}
+
+/** A thousand rules share few conditions, so each is compiled once. */
+function ending(condition: string, known: Map<string, RegExp>): RegExp {
+  const found = known.get(condition) ?? new RegExp(`${condition}$`, 'u');
+  known.set(condition, found);
+  return found;
+}
