@@ -1,0 +1,60 @@
+import { makeDocx } from '../support/docx.ts';
+import { makePdf } from '../support/pdf.ts';
+import { type Act, actLines } from './act-text.ts';
+import { inWords } from './answers.ts';
+
+/** A draft as its ministry publishes it. */
+export function draftBody(act: Act, format: 'docx' | 'pdf'): Uint8Array {
+  const lines = ['Projekt', ...actLines(act)];
+  return format === 'docx' ? makeDocx(lines) : makePdf(lines, { numbered: true });
+}
+
+export function memorandumBody(act: Act, reasons: readonly string[]): Uint8Array {
+  return makeDocx([
+    'UZASADNIENIE',
+    `Projekt ustawy ${act.title} wynika z potrzeb zgłaszanych przez samorządy.`,
+    ...reasons,
+  ]);
+}
+
+/** The impact assessment: its heading is the one thing by which it is told. */
+export function riaBody(title: string, cost: string): Uint8Array {
+  return makeDocx([
+    'Ocena skutków regulacji',
+    {
+      rows: [
+        ['Nazwa projektu', title],
+        ['Skutki dla sektora finansów publicznych', cost],
+      ],
+    },
+  ]);
+}
+
+/** A consultation letter: date, body, term, and whom it is for. */
+export interface Letter {
+  readonly day: string;
+  readonly office: string;
+  readonly title: string;
+  readonly number: string;
+  /** `w terminie 14 dni od dnia otrzymania niniejszego pisma` */
+  readonly term: string;
+}
+
+export function letterBody({ day, office, title, number, term }: Letter): Uint8Array {
+  return makePdf([
+    office,
+    `Warszawa, dnia ${inWords(day)}`,
+    'Według rozdzielnika',
+    'Szanowni Państwo,',
+    `uprzejmie informuję, że w Rządowym Procesie Legislacyjnym został udostępniony ${title.charAt(0).toLowerCase()}${title.slice(1)} (${number}) wraz z uzasadnieniem i oceną skutków regulacji.`,
+    `Zwracam się z prośbą o zgłoszenie ewentualnych uwag ${term}.`,
+    'Uwagi proszę przesyłać w wersji edytowalnej na adres: konsultacje@example.org.',
+    'Z poważaniem,',
+    'Anna Przykładowa, Podsekretarz Stanu',
+  ]);
+}
+
+/** A resolution's attachment or a print: headed paragraphs. */
+export function paperBody(paragraphs: readonly string[]): Uint8Array {
+  return makePdf(paragraphs, { numbered: true });
+}

@@ -1,0 +1,59 @@
+import type { Scene } from '../deeds.ts';
+import type { Story, StoryMoment } from '../make-world.ts';
+import { bothSitesRefuse, halfAnswers, oneFileRejected } from './faults.ts';
+import * as october from './october.ts';
+import { projectsAtStart } from './projects.ts';
+import { resolutionsAtStart } from './resolutions.ts';
+import { printsAtStart, processesAtStart } from './sejm.ts';
+import * as september from './september.ts';
+import { worksAtStart } from './works.ts';
+
+/** The bundled world: two invented months of all families of sources. */
+export const twoMonths: Story = {
+  title: 'Wrzesień i październik 2026: świat wymyślony',
+  period: '2026-09/2026-10',
+  sources: [
+    'work-list-rm',
+    'rcl-bills',
+    'rcl-regulations',
+    'sejm-processes',
+    'sejm-prints',
+    'region-slaskie-bip',
+  ],
+  start: () => ({
+    workList: worksAtStart(),
+    workListHeaders: {},
+    projects: projectsAtStart(),
+    projectsPerPage: 4,
+    processes: processesAtStart(),
+    prints: printsAtStart(),
+    resolutions: resolutionsAtStart(),
+    noise: 0,
+  }),
+  moments: [
+    { name: '2026-09-01T0600Z' },
+    at('2026-09-03', september.september3),
+    at('2026-09-07', september.september7),
+    at('2026-09-10', september.september10, bothSitesRefuse),
+    at('2026-09-14', september.september14),
+    at('2026-09-21', september.september21),
+    at('2026-09-24', september.september24, halfAnswers),
+    at('2026-09-28', september.september28),
+    at('2026-10-05', october.october5),
+    at('2026-10-12', october.october12, oneFileRejected),
+    at('2026-10-19', october.october19),
+    at('2026-10-26', october.october26),
+  ],
+};
+
+function at(
+  day: string,
+  happens: (scene: Scene) => void,
+  faults?: StoryMoment['faults'],
+): StoryMoment {
+  return {
+    name: `${day}T0600Z`,
+    happens: (sites, plant) => happens({ sites, plant, day }),
+    ...(faults && { faults }),
+  };
+}
