@@ -1,0 +1,39 @@
+import { load } from 'cheerio';
+import { decode } from '../../crawler/charset.ts';
+import { ExpectedError } from '../../crawler/errors.ts';
+import { refuseBombs } from '../../crawler/page-bombs.ts';
+import { charsetWarnings } from './charset-warning.ts';
+import type { Draft } from './draft.ts';
+import { mainContent, titleBefore } from './html/main-content.ts';
+import type { HtmlNode } from './html/node.ts';
+import { paragraphsIn } from './html/paragraph.ts';
+import { Unreadable } from './unreadable.ts';
+
+/**
+ * A page's own content as paragraphs: no menus, banners, forms or counters. A site whose layout
+ * is known is read by its source; this is for pages of any make.
+ *
+ * @throws {Unreadable} for a page made to freeze its reader.
+ */
+export function readHtml(bytes: Uint8Array, contentType = ''): Draft {
+  const { text, warnings } = decode(bytes, contentType);
+  refuse(text);
+  const $ = load(text, { xml: { xmlMode: false, decodeEntities: true } });
+  // Cheerio's nodes have these fields, under types of a package that is not ours to import.
+  const root = $.root()[0] as unknown as HtmlNode;
+  const main = mainContent(root);
+  const title = titleBefore(root, main);
+  const paragraphs = [...(title === undefined ? [] : paragraphsIn(title)), ...paragraphsIn(main)];
+  return { format: 'html', paragraphs, ...charsetWarnings(warnings) };
+}
+
+function refuse(text: string): void {
+  try {
+    refuseBombs(new URL('file:page'), text);
+  } catch (cause) {
+    if (!(cause instanceof ExpectedError)) throw cause;
+    throw new Unreadable('Strona ma nadmiernie zagnieżdżony kod – odrzucona jako niebezpieczna.', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+/** How a word that is broken at a line's end is put together again. */
+export interface Hyphenation {
+  join(before: string, after: string): string;
+}
+
+// First halves of compounds that legal Polish writes with a hyphen whatever the line.
+const firstHalves =
+  /(?:społeczno|opiekuńczo|pielęgnacyjno|wychowawczo|rehabilitacyjno|edukacyjno|psychologiczno|pedagogiczno|administracyjno|organizacyjno|prawno|finansowo|gospodarczo|techniczno|leczniczo|diagnostyczno|informacyjno|kulturalno|szkoleniowo|terapeutyczno|usługowo|naukowo|badawczo|ekonomiczno|polsko|socjalno|mieszkaniowo|oświatowo|rentowo|emerytalno|północno|południowo|środowiskowo)$/i;
+
+/**
+ * The document itself tells real hyphens from those of the line's end: a word that stands whole
+ * elsewhere ("samorządu") is joined, one that stands with its hyphen elsewhere keeps it.
+ */
+export function hyphenationOf(lines: readonly string[]): Hyphenation {
+  const words = new Set<string>();
+  for (const line of lines)
+    for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*(?!\p{L}|-$)/gu))
+      words.add(word.toLowerCase());
+  return { join: (before, after) => join(before, after, words) };
+}
+
+function join(before: string, after: string, words: ReadonlySet<string>): string {
+  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
+  const [, head = ''] = /(\S+)-$/.exec(before) ?? [];
+  if (head === '') return `${before} ${after}`;
+  // Polish rule: a real hyphen at the break is written again on the next line.
+  if (/^-\p{L}/u.test(after)) return before + after.slice(1);
+  return keepsHyphen(head, after, words) ? before + after : before.slice(0, -1) + after;
+}
+
+function keepsHyphen(head: string, after: string, words: ReadonlySet<string>): boolean {
+  const left = /\p{L}+$/u.exec(head)?.[0].toLowerCase() ?? '';
+  const right = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? '';
+  if (left === '' || /[/@]/.test(head) || !/^\p{Ll}/u.test(after)) return true;
+  if (words.has(left + right)) return false;
+  return words.has(`${left}-${right}`) || (firstHalves.test(left) && right.length > 4);
+}

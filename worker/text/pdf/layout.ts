@@ -1,0 +1,80 @@
+import type { Paragraph } from '../../document-text.ts';
+import { linesOf } from './column.ts';
+import { hyphenationOf } from './hyphen.ts';
+import { type PdfItem, type PdfPage, upright } from './item.ts';
+import { joinItems, mode, rightOf } from './line.ts';
+import { dropMargins } from './margin.ts';
+import { splitNotes } from './note.ts';
+import { paragraphsOf } from './paragraph.ts';
+import { type Row, rowsOf } from './row.ts';
+
+interface ReadPage {
+  readonly page: PdfPage;
+  readonly rows: readonly Row[];
+}
+
+const most = { besideShare: 0.2 };
+
+/** Pages of placed runs as paragraphs in reading order. Pure geometry: it knows no PDF. */
+export function layOut(pages: readonly PdfPage[]): Paragraph[] {
+  const read = pages.map(upright).map((page) => ({ page, rows: rowsOf(page.items) }));
+  const shared = justifiedEdge(read);
+  const edges = read.map((one) => edgeOf(one, shared));
+  const lines = read.map((one, at) => linesOf(inside(one.rows, edges[at] ?? shared), one.page));
+  const kept = dropMargins(
+    lines,
+    read.map(({ page }) => page.height),
+  );
+  const hyphens = hyphenationOf(kept.flat().map((line) => line.text));
+  const split = splitNotes(kept);
+  const body = paragraphsOf(
+    split.flatMap((page) => page.body),
+    hyphens,
+    'text',
+  );
+  const notes = paragraphsOf(
+    split.flatMap((page) => page.notes),
+    hyphens,
+    'note',
+  );
+  return weave(body, [...notes, ...read.flatMap((one, at) => besides(one, edges[at] ?? shared))]);
+}
+
+/** Where justified text ends on the right; beyond it stand only remarks on the margin. */
+function justifiedEdge(pages: readonly ReadPage[]): number {
+  const rights = pages.flatMap(({ rows }) => rows.map((row) => rightOf(row.items)));
+  const { value, count } = mode(rights, 2);
+  return count >= 10 && count > 0.35 * rights.length ? value + 6 : Number.POSITIVE_INFINITY;
+}
+
+/** A page with much beyond the edge is set otherwise: a wide table, a page turned aside. */
+function edgeOf({ page }: ReadPage, edge: number): number {
+  const beyond = page.items.filter((item) => isBeyond(item, edge)).length;
+  return beyond > most.besideShare * page.items.length ? Number.POSITIVE_INFINITY : edge;
+}
+
+const isBeyond = (item: PdfItem, edge: number) => item.x > edge;
+
+function inside(rows: readonly Row[], edge: number): Row[] {
+  return rows
+    .map((row) => ({ ...row, items: row.items.filter((item) => !isBeyond(item, edge)) }))
+    .filter((row) => row.items.length > 0);
+}
+
+/** What stands beside the text of a page, as one note. */
+function besides({ page, rows }: ReadPage, edge: number): Paragraph[] {
+  const text = rows
+    .map((row) => joinItems(row.items.filter((item) => isBeyond(item, edge))))
+    .filter((part) => part !== '')
+    .join(' ');
+  return text === '' ? [] : [{ text, page: page.number, kind: 'note' }];
+}
+
+/** Notes of a page follow the last paragraph that begins on it. */
+function weave(body: readonly Paragraph[], notes: readonly Paragraph[]): Paragraph[] {
+  const pageOf = ({ page = 0 }: Paragraph) => page;
+  return [...body, ...notes]
+    .map((paragraph) => ({ paragraph, last: paragraph.kind === 'note' ? 1 : 0 }))
+    .sort((a, b) => pageOf(a.paragraph) - pageOf(b.paragraph) || a.last - b.last)
+    .map(({ paragraph }) => paragraph);
+}

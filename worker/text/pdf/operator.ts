@@ -1,0 +1,20 @@
+/** The operations of pdf.js that matter here, by its own numbers; a test compares them with its list. */
+export const OPS = {
+  save: 10,
+  restore: 11,
+  transform: 12,
+  fill: 22,
+  eoFill: 23,
+  fillStroke: 24,
+  eoFillStroke: 25,
+  beginText: 31,
+  setFont: 37,
+  setTextRenderingMode: 38,
+  moveText: 40,
+  setTextMatrix: 42,
+  showText: 44,
+  setFillRGBColor: 59,
+  paintFormXObjectBegin: 74,
+  paintFormXObjectEnd: 75,
+  constructPath: 91,
+} as const;

@@ -1,0 +1,104 @@
+import type { Paragraph } from '../../document-text.ts';
+import { beginsUnit, isDivision, isUnitStart } from '../unit-start.ts';
+import type { Hyphenation } from './hyphen.ts';
+import { type Line, median } from './line.ts';
+
+/** Lines of one flow (the body, or the notes of a page) as whole paragraphs. */
+export function paragraphsOf(
+  lines: readonly Line[],
+  hyphens: Hyphenation,
+  kind: 'text' | 'note',
+): Paragraph[] {
+  const leading = leadingOf(lines);
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const open = groups.at(-1);
+    if (open === undefined || startsParagraph(line, open, leading)) groups.push([line]);
+    else open.push(line);
+  }
+  return groups.map((group) => toParagraph(group, hyphens, kind));
+}
+
+function toParagraph(
+  group: readonly Line[],
+  hyphens: Hyphenation,
+  kind: 'text' | 'note',
+): Paragraph {
+  const text = group.map((line) => line.text).reduce((all, next) => hyphens.join(all, next));
+  const row = group[0]?.row ? 'row' : undefined;
+  const heading = kind === 'text' && isHeading(group, text) ? 'heading' : kind;
+  return { text, page: group[0]?.page ?? 1, kind: row ?? heading };
+}
+
+/** The usual distance of baselines, in sizes of the letters. */
+function leadingOf(lines: readonly Line[]): number {
+  const steps = lines.flatMap((line, at) => {
+    const before = lines[at - 1];
+    return before !== undefined && before.page === line.page && line.y > before.y
+      ? [(line.y - before.y) / line.size]
+      : [];
+  });
+  return median(steps.filter((step) => step < 3)) || 1.2;
+}
+
+function startsParagraph(line: Line, open: readonly Line[], leading: number): boolean {
+  const before = open.at(-1);
+  const first = open[0];
+  if (before === undefined || first === undefined) return true;
+  if (line.row || before.row) return true;
+  if (continuesTitle(line, before, leading)) return false;
+  return (
+    beginsUnit(line.text, before.text) ||
+    isApart(line, before, leading) ||
+    endsEarly(before, line) ||
+    isIndented(line, before, first)
+  );
+}
+
+/** Two centred lines of which the second goes on in small letters are one title. */
+function continuesTitle(line: Line, before: Line, leading: number): boolean {
+  const both = isCentred(line) && isCentred(before) && !isApart(line, before, leading);
+  return both && /^\p{Ll}/u.test(line.text) && !beginsUnit(line.text, before.text);
+}
+
+/** Other letters, or more white than between lines. Across pages and columns nothing is known. */
+function isApart(line: Line, before: Line, leading: number): boolean {
+  if (!sameSize(line, before)) return true;
+  const step = (line.y - before.y) / line.size;
+  return line.page === before.page && step > 0 && step > leading * 1.25;
+}
+
+const sameSize = (a: Line, b: Line) => Math.abs(a.size - b.size) < 0.08 * a.size;
+
+/** The next line's first word would still have fitted, so the line before ended its paragraph. */
+function endsEarly(before: Line, line: Line): boolean {
+  const [word = ''] = line.text.split(' ');
+  const wordWidth = ((line.right - line.x) * word.length) / Math.max(1, line.text.length);
+  const room = before.end - before.right;
+  return room > wordWidth + 0.9 * line.size && !before.text.endsWith('-');
+}
+
+/** A first line set in, or out of a hanging paragraph; only where a sentence can begin. */
+function isIndented(line: Line, before: Line, first: Line): boolean {
+  const em = line.size;
+  const [here, there] = [line.x - line.left, before.x - before.left];
+  const begins = /^[„"(]?\p{Lu}/u.test(line.text) && /[.;:!?”)]$/.test(before.text);
+  if (!begins || before === first) return begins && here > there + 0.8 * em && !hangs(line, first);
+  return Math.abs(here - there) > 0.8 * em;
+}
+
+/** Stands under the words of a paragraph whose number hangs out to the left. */
+function hangs(line: Line, first: Line): boolean {
+  return isUnitStart(first.text) && line.x - line.left < first.x - first.left + 3 * first.size;
+}
+
+function isCentred({ x, right, left, end, size }: Line): boolean {
+  const [before, after] = [x - left, end - right];
+  return Math.min(before, after) > 1.5 * size && Math.abs(before - after) < 0.08 * (end - left) + 2;
+}
+
+function isHeading(group: readonly Line[], text: string): boolean {
+  if (isDivision(text) && text.length < 200) return true;
+  if (isUnitStart(text) || text.length > 250 || /[,;:]$/.test(text)) return false;
+  return group.every(isCentred) && !/\p{Ll}{3,}\.$/u.test(text);
+}

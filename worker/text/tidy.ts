@@ -1,0 +1,22 @@
+import type { Paragraph } from '../document-text.ts';
+
+// Soft hyphens, zero-width signs, marks of direction: unseen, and different in every export.
+const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const control = /(?!\s)\p{Cc}/gu;
+
+/** NFC, single spaces, trimmed, nothing unseen. Doing it twice changes nothing more. */
+export function tidyText(text: string): string {
+  return text
+    .replace(unseen, '')
+    .replace(control, ' ')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Paragraphs fit to compare: tidy, and none empty. */
+export function tidyParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs
+    .map((paragraph) => ({ ...paragraph, text: tidyText(paragraph.text) }))
+    .filter(({ text }) => text !== '');
+}
