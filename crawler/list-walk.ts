@@ -104,9 +104,11 @@ function take(
   listing: Listing,
   trail: Trail,
 ): { next: string } | 'last' | 'circle' {
-  const isCircle = repeatsAll(strand, listing) || isLoop(listing, strand);
+  const repeats = repeatsAll(strand, listing);
+  const isCircle = repeats || isLoop(listing, strand);
   noteDuplicates(listing, trail, strand.start);
-  for (const row of listing.publications) strand.rows.push(row);
+  // Shown twice is not announced twice: repeated pages do not count towards the total.
+  if (!repeats) for (const row of listing.publications) strand.rows.push(row);
   strand.total = listing.total ?? strand.total;
   if (listing.next === undefined) return 'last';
   return isCircle ? 'circle' : { next: listing.next };

@@ -30,8 +30,8 @@ const amounts: Readonly<Record<string, string>> = {
 
 function redesigned({ selector, wanted, found }: LayoutChanged): string {
   const amount = amounts[wanted];
-  const sought = amount === undefined ? '' : `, powinien być ${amount}`;
-  return `${saysOf('redesign')} Element „${selector}”${sought}, znaleziono: ${found}.`;
+  const sought = amount === undefined ? '' : ` powinien być ${amount},`;
+  return `${saysOf('redesign')} Element „${selector}”:${sought} znaleziono: ${found}.`;
 }
 
 /** A verdict's own sentences say more than its reason; those of the network are for the log. */

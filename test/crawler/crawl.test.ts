@@ -576,6 +576,19 @@ test('endless new rows end at 500 list pages, endless pages of a publication at 
   expect(result.pages.filter(({ role }) => role === 'publication')).toHaveLength(200);
 });
 
+test('a repeated page does not make up for rows that were announced', async () => {
+  const page = list([publication('1', { pages: [] }), publication('2', { pages: [] })], {
+    next: at('/list/2'),
+    total: 3,
+  });
+  const ports = open({ '/list/1': page, '/list/2': { ...page, next: at('/list/3') } });
+  expect(await crawl(source, ports, undefined)).toMatchObject({
+    verdict: 'partial',
+    listed: 2,
+    isComplete: false,
+  });
+});
+
 test('a list shorter than it announces is not complete', async () => {
   const ports = open({ '/list/1': list([publication('1', { pages: [] })], { total: 2 }) });
   const result = await crawl(source, ports, undefined);

@@ -7,10 +7,10 @@ const url = new URL('https://site.example.pl/lista');
 
 test('a redesign names the selector, what was wanted and what was found', () => {
   expect(problemOf(new LayoutChanged(url, 'table#bills tr', 'at least one', 0))).toBe(
-    'Strona zmieniła układ. Element „table#bills tr”, powinien być co najmniej jeden, znaleziono: 0.',
+    'Strona zmieniła układ. Element „table#bills tr”: powinien być co najmniej jeden, znaleziono: 0.',
   );
   expect(problemOf(new LayoutChanged(url, 'CSV', 'a table', 'x'))).toBe(
-    'Strona zmieniła układ. Element „CSV”, znaleziono: x.',
+    'Strona zmieniła układ. Element „CSV”: znaleziono: x.',
   );
 });
 
