@@ -1,5 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import { type DiffTarget, type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 
@@ -20,9 +24,10 @@ export async function applyMigrations(url: string, migrationsList: MigrationList
       optInToShadowDatabase: false,
       filters: noFilter,
     });
-    if (editedMigrationNames.length > 0) throw editedAfterwards(editedMigrationNames);
-    // A script is sent as one message, which PostgreSQL undoes as a whole when it fails or when
-    // we are killed meanwhile; so what is marked as failed left nothing behind.
+    const edited = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name));
+    if (edited.length > 0) throw editedAfterwards(edited);
+    // A script is applied as a whole or not at all, so what is marked as failed (or was cut short
+    // by a kill) left nothing behind.
     for (const migrationName of failedMigrationNames) {
       await engine.markMigrationRolledBack({ migrationName });
     }
@@ -61,8 +66,9 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => {});
   try {
-    const adapters = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-    const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapters);
+    const adapters = withWholeScripts(new PrismaPg(pool), pool);
+    const bound = bindMigrationAwareSqlAdapterFactory(adapters);
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, bound);
     const result = await use(engine);
     engine.free();
     return result;
@@ -71,6 +77,31 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   } finally {
     await pool.end();
   }
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside functions and quotes, and sends the
+ * pieces one by one. Sent as a whole, PostgreSQL understands all of it and applies all or nothing.
+ */
+function withWholeScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  pool: pg.Pool,
+): SqlMigrationAwareDriverAdapterFactory {
+  const connect = async () => {
+    const adapter = await factory.connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch(rethrow);
+    };
+    return adapter;
+  };
+  return Object.assign(Object.create(factory), { connect });
+}
+
+/** The engine prints only errors of this class. */
+function rethrow(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error;
+  const { code = '', severity = 'ERROR', message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
 }
 
 function editedAfterwards(names: readonly string[]) {
