@@ -30,6 +30,12 @@ export const before = ({ passages }: Excerpt) => passages.filter(({ kind }) => k
 /** What stands there now: unchanged and added words. */
 export const after = ({ passages }: Excerpt) => passages.filter(({ kind }) => kind !== 'removed');
 
+/** Spaces apart from the words: a struck or underlined gap would look like a change. */
+export function apart(text: string): readonly [before: string, words: string, behind: string] {
+  const [, before = '', words = '', behind = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return [before, words, behind];
+}
+
 const nameOf = (unit: string) => (unit === '' ? 'początek tekstu' : unit);
 
 function cut(passage: Passage, isFirst: boolean, isLast: boolean): Passage {

@@ -42,7 +42,10 @@ function highlightOf(group: readonly [Entry, ...Entry[]], today: string): Highli
   const parts = [`${nameOf(newest)}. ${summary}`, touchedBy(newest), untilOf(newest, today)];
   return {
     text: parts.filter((part) => part !== '').join(' '),
-    evidence: weighty.slice(0, 3).map(({ number }) => number),
+    evidence: weighty
+      .slice(0, 3)
+      .map(({ number }) => number)
+      .sort((a, b) => a - b),
   };
 }
 

@@ -1,5 +1,6 @@
+import { quarterNumber } from '../worker/quarter.ts';
 import { type Entry, groupEntries } from './entry.ts';
-import { parseQuarter, type Quarter } from './quarter.ts';
+import type { Quarter } from './quarter.ts';
 import { numberOf, shortTitle } from './title.ts';
 import { publicationOf } from './windows.ts';
 
@@ -37,7 +38,7 @@ function movesIn(entry: Entry) {
   if (detail.kind !== 'facts') return [];
   return detail.fields.flatMap(({ field, before, after }) => {
     if (field !== 'plannedQuarter' || before === null || after === null) return [];
-    const [from, to] = [parseQuarter(before), parseQuarter(after)];
+    const [from, to] = [quarterNumber(before), quarterNumber(after)];
     return from === undefined || to === undefined ? [] : [{ entry, before: from, after: to }];
   });
 }

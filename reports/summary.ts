@@ -1,33 +1,35 @@
-import type { ChangeRecord, FieldChange, UnitChange } from '../worker/change.ts';
-import { counted, dayInWords } from './polish.ts';
+import type { ChangeRecord, FieldChange } from '../worker/change.ts';
+import { factWords } from '../worker/fact-words.ts';
+import { summarise as summariseDetail } from '../worker/summary.ts';
+import { dayInWords } from './polish.ts';
 import { oneLine, shorten } from './typography.ts';
-import { factLabels, forms, newWords, roleLabels } from './wording.ts';
+import { newWords, roleLabels } from './wording.ts';
 
-/** What changed, in one Polish sentence without a full stop at its end's expense. Pure. */
+/** What changed, in one or two short Polish sentences that stand without the title. Pure. */
 export function summarise(change: ChangeRecord): string {
-  const { detail } = change;
+  const { detail, document, source } = change;
   switch (detail.kind) {
     case 'appeared':
-      return `${capital(newWords[change.source.kind])}${stageOf(detail.facts.stage)}.`;
-    case 'facts':
-      return `${detail.fields.slice(0, 3).map(fieldInWords).join('; ')}${andMore(detail.fields)}.`;
+      return `${capital(newWords[source.kind])}${whereOf(change)}${stageOf(change)}.`;
     case 'text':
-      return `${textOf(change, detail.units)}.`;
+      return `${document === null ? '' : `Zmiana w dokumencie ${nameOf(document.name)}. `}${summariseDetail(detail)}`;
+    case 'facts':
+      return summariseDetail(detail);
     case 'document-added':
       return `Dodano dokument: ${nameOf(detail.name)} (${roleLabels[detail.role]}).`;
     case 'document-removed':
       return `Usunięto dokument: ${nameOf(detail.name)} (${roleLabels[detail.role]}).`;
     case 'withdrawn':
-      return 'Wycofano. Brak na stronie potwierdzono dwukrotnie.';
+      return 'Wycofano: brak na stronie potwierdzono dwukrotnie.';
   }
 }
 
-/** „planowany termin – było: III kw. 2026, jest: IV kw. 2026”. */
+/** „Planowany termin – było: III kw. 2026, jest: IV kw. 2026”. */
 export function fieldInWords({ field, before, after }: FieldChange): string {
-  const label = capital(factLabels[field]);
-  if (before === null) return `${label} – podano: ${valueInWords(after ?? '')}`;
-  if (after === null) return `${label} – skreślono: ${valueInWords(before)}`;
-  return `${label} – było: ${valueInWords(before)}, jest: ${valueInWords(after)}`;
+  const name = factWords[field];
+  if (before === null) return `${name} – podano: ${valueInWords(after ?? '')}`;
+  if (after === null) return `${name} – skreślono: ${valueInWords(before)}`;
+  return `${name} – było: ${valueInWords(before)}, jest: ${valueInWords(after)}`;
 }
 
 /** A fact's value as a reader sees it: dates in words, long texts cut. */
@@ -38,18 +40,12 @@ export function valueInWords(value: string, limit = 160): string {
 
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('pl') + text.slice(1);
 
-function textOf({ document }: ChangeRecord, units: readonly UnitChange[]): string {
-  const what = document === null ? 'Zmieniono tekst' : `Zmieniono: ${nameOf(document.name)}`;
-  const named = units.flatMap(({ unit }) => (unit === '' ? [] : [unit]));
-  const where = named.slice(0, 4).join(', ') + (named.length > 4 ? ' i dalsze' : '');
-  const places = units.length === 0 ? '' : ` – ${counted(units.length, forms.unit)}`;
-  return `${what}${places}${where === '' ? '' : ` (${where})`}`;
+const whereOf = ({ source }: ChangeRecord) =>
+  source.kind === 'regional' ? ` (${source.name})` : '';
+
+function stageOf({ publication }: ChangeRecord): string {
+  const { stage } = publication.facts;
+  return stage === undefined ? '' : `, etap: ${valueInWords(stage, 80)}`;
 }
-
-const stageOf = (stage: string | undefined) =>
-  stage === undefined ? '' : `, etap: ${valueInWords(stage, 80)}`;
-
-const andMore = (fields: readonly FieldChange[]) =>
-  fields.length > 3 ? `; i pola dalsze: ${fields.length - 3}` : '';
 
 const nameOf = (name: string) => `„${shorten(oneLine(name), 90)}”`;

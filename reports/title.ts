@@ -38,5 +38,13 @@ function regulation(line: string, start: RegExp): string {
 /** The number by which people know a publication: register number, print or ELI. */
 export function numberOf({ act, publication }: ChangeRecord): string | null {
   const { number, rclNumber, print, eli } = publication.facts;
-  return act ?? number ?? rclNumber ?? print ?? eli ?? null;
+  const known = act ?? number ?? rclNumber ?? print ?? eli;
+  return known === undefined ? null : journalPlace(known);
+}
+
+/** `DU/2026/1067` as lawyers write it: „Dz.U. 2026 poz. 1067”. */
+function journalPlace(number: string): string {
+  const [, journal, year, place] = /^(DU|MP)\/(\d{4})\/(\d+)$/.exec(number) ?? [];
+  if (journal === undefined) return number;
+  return `${journal === 'DU' ? 'Dz.U.' : 'M.P.'} ${year} poz. ${place}`;
 }

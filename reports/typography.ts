@@ -33,3 +33,9 @@ export function shorten(text: string, limit: number): string {
   const kept = atWord.length >= cut.length / 2 ? atWord : cut;
   return `${kept.replace(/[\s,;:–-]+$/u, '').replace(/\s+[aiouwz]$/iu, '')}…`;
 }
+
+/** Short phrases as one sentence: first letter large, semicolons between, a full stop. */
+export function inOneSentence(phrases: readonly string[]): string {
+  const text = phrases.map((phrase) => oneLine(phrase).replace(/\.$/, '')).join('; ');
+  return text === '' ? '' : `${text.charAt(0).toLocaleUpperCase('pl')}${text.slice(1)}.`;
+}

@@ -1,43 +1,9 @@
-import type { FactName } from '../crawler/facts.ts';
 import type { DocumentRole, SourceKind } from '../crawler/source.ts';
 import type { ChangeKind, UnitChange } from '../worker/change.ts';
 import type { Forms } from './polish.ts';
 
-/** How a reader calls a fact. Nominative, lower case. */
-export const factLabels: Readonly<Record<FactName, string>> = {
-  title: 'tytuł',
-  number: 'numer',
-  body: 'organ',
-  responsibleBody: 'organ odpowiedzialny',
-  cooperatingBody: 'organ współpracujący',
-  person: 'osoba odpowiedzialna',
-  kind: 'rodzaj',
-  type: 'typ',
-  stage: 'etap',
-  status: 'status',
-  plannedQuarter: 'planowany termin',
-  publishedOn: 'data publikacji',
-  documentDate: 'data dokumentu',
-  adoptedOn: 'data przyjęcia',
-  inForceOn: 'wejście w życie',
-  resolution: 'uchwała',
-  validTo: 'obowiązuje do',
-  consultationFrom: 'początek konsultacji',
-  consultationTo: 'koniec konsultacji',
-  deadline: 'termin',
-  print: 'druk',
-  process: 'proces legislacyjny',
-  eli: 'identyfikator ELI',
-  rclNumber: 'numer RCL',
-  term: 'kadencja',
-  departments: 'działy',
-  subjects: 'hasła',
-  goals: 'cele',
-  essence: 'istota rozwiązań',
-  additional: 'informacje dodatkowe',
-  withdrawalReason: 'powód wycofania',
-  summary: 'streszczenie',
-};
+/** How a reader calls a fact: „Planowany termin”. */
+export { factWords as factLabels } from '../worker/fact-words.ts';
 
 /** What appeared, by the kind of its source. */
 export const newWords: Readonly<Record<SourceKind, string>> = {

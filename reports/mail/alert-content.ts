@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../../worker/change.ts';
 import type { Deadline } from '../../worker/deadline.ts';
+import { factWords } from '../../worker/fact-words.ts';
 import { uniqueTags } from '../act-card.ts';
 import { familyOf } from '../entry.ts';
 import { type Excerpt, excerptsOf } from '../excerpt.ts';
@@ -13,11 +14,11 @@ import {
   momentInWords,
   weekdayInWords,
 } from '../polish.ts';
-import { capital, summarise, valueInWords } from '../summary.ts';
+import { fieldInWords, summarise, valueInWords } from '../summary.ts';
 import { numberOf, shortTitle } from '../title.ts';
 import { actionFor } from '../to-do.ts';
 import { oneLine, shorten } from '../typography.ts';
-import { changeKindLabels, factLabels, forms, newWords } from '../wording.ts';
+import { changeKindLabels, forms, newWords } from '../wording.ts';
 
 /** Where the readers of an alert go; all but the source's own address are ours. */
 export interface AlertLinks {
@@ -116,7 +117,10 @@ const kindOf = (change: ChangeRecord) =>
 function dueOf(change: ChangeRecord, deadline: Deadline, now: Date) {
   const { day, certainty, sentence } = deadline;
   const left = daysUntil(day, now);
-  const action = left < 0 ? 'Termin minął: było do' : `${actionFor(change.source.kind)} do`;
+  const action =
+    left < 0
+      ? 'termin minął, było do'
+      : `${actionFor(change.source.kind).toLocaleLowerCase('pl')} do`;
   const counting = certainty === 'computed' ? 'Termin obliczony ze słów' : 'Termin podano wprost';
   const parts = [
     `${action} ${weekdayInWords(day)}.`,
@@ -137,15 +141,16 @@ function givenFor({ publication }: ChangeRecord, day: string): string {
   return days === undefined || days < 0 ? '' : `Na uwagi dano ${counted(days, forms.day)}.`;
 }
 
-/** The few facts that tell a new publication apart. */
-function factsOf({ kind, publication }: ChangeRecord): string[] {
-  if (kind !== 'appeared') return [];
+/** The few facts that tell a new publication apart, or each one that changed. */
+function factsOf({ detail, publication }: ChangeRecord): string[] {
+  if (detail.kind === 'facts') return detail.fields.slice(0, 8).map(fieldInWords);
+  if (detail.kind !== 'appeared') return [];
   const names = ['body', 'person', 'stage', 'plannedQuarter', 'essence', 'goals'] as const;
   return names.flatMap((name) => {
     const value = publication.facts[name];
     return value === undefined || value === ''
       ? []
-      : [`${capital(factLabels[name])}: ${valueInWords(value, 320)}`];
+      : [`${factWords[name]}: ${valueInWords(value, 320)}`];
   });
 }
 

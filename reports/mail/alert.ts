@@ -1,8 +1,8 @@
 import type { ChangeRecord, Passage } from '../../worker/change.ts';
-import { after, before, type Excerpt } from '../excerpt.ts';
+import { after, apart, before, type Excerpt } from '../excerpt.ts';
 import { html, isWebAddress, type Markup } from '../html.ts';
 import { capital } from '../summary.ts';
-import { tie } from '../typography.ts';
+import { inOneSentence, tie } from '../typography.ts';
 import { type AlertContent, type AlertOptions, alertContent } from './alert-content.ts';
 import { button, dueBox, heading, mailLink, mailPage, mailStyle, paragraph } from './layout.ts';
 import type { Rendered } from './message.ts';
@@ -60,7 +60,7 @@ ${
   important.length === 0
     ? ''
     : html`${heading('Dlaczego to ważne')}
-${paragraph(`${important.join('; ')}.`)}`
+${paragraph(inOneSentence(important))}`
 }
 ${whom === null && themes === null ? '' : heading('Kogo i czego dotyczy')}
 ${whom === null ? '' : paragraph(`Kogo: ${whom}`)}
@@ -88,13 +88,14 @@ function redline(excerpt: Excerpt): Markup {
 function span({ kind, text }: Passage): Markup {
   if (kind === 'same') return html`${text}`;
   const [css, style] = kind === 'added' ? ['add', mailStyle.added] : ['del', mailStyle.removed];
-  return html`<span class="${css}" style="${style}">${text}</span>`;
+  const [gapBefore, words, gapBehind] = apart(text);
+  return html`${gapBefore}<span class="${css}" style="${style}">${words}</span>${gapBehind}`;
 }
 
 function alertText(content: AlertContent): string {
   const { due, excerpts, important, whom, themes, origin, proof } = content;
   return blocks([
-    `${wrap(nameOf(content).toLocaleUpperCase('pl'))}\n${wrap(`${capital(content.eyebrow.replace(/^.*· /, ''))}, widziane ${content.seen}`)}\n`,
+    `${wrap(nameOf(content).toLocaleUpperCase('pl'))}\n${wrap(`${capital(content.eyebrow.replace(/^.*· /, ''))}, stwierdzono ${content.seen}`)}\n`,
     due === null
       ? ''
       : `${wrap(`ZOSTAŁO: ${due.leaf}, ${due.until}`)}\n${wrap(`Co zrobić: ${due.words}`)}\n`,
@@ -104,7 +105,7 @@ function alertText(content: AlertContent): string {
       ...excerpts.map(redlineText),
       `\n${buttonOf(content)}:\n${content.page}`,
     ]),
-    block('Dlaczego to ważne', important.length === 0 ? [] : [wrap(`${important.join('; ')}.`)]),
+    block('Dlaczego to ważne', important.length === 0 ? [] : [wrap(inOneSentence(important))]),
     block('Kogo i czego dotyczy', [
       ...(whom === null ? [] : [wrap(`Kogo: ${whom}`)]),
       ...(themes === null ? [] : [wrap(`Tematy: ${themes}`)]),
@@ -131,5 +132,8 @@ function redlineText(excerpt: Excerpt): string {
   return `\n  ${capital(excerpt.unit)}\n${quoted.join('\n')}`;
 }
 
-const marked = ({ kind, text }: Passage, sign: '-' | '+') =>
-  kind === 'same' ? text : `[${sign}${text}${sign}]`;
+function marked({ kind, text }: Passage, sign: '-' | '+'): string {
+  if (kind === 'same') return text;
+  const [gapBefore, words, gapBehind] = apart(text);
+  return `${gapBefore}[${sign}${words}${sign}]${gapBehind}`;
+}

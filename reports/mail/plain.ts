@@ -3,7 +3,8 @@ export function wrap(text: string, indent = ''): string {
   const width = 72 - indent.length;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.replace(/\u00a0/g, ' ').split(/\s+/)) {
+  // a no-break space is no place to break, but plain text is better off without it
+  for (const word of text.split(/[ \n\t]+/).map((part) => part.replace(/\u00a0/g, ' '))) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

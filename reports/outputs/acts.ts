@@ -1,22 +1,24 @@
 import type { SourceKind } from '../../crawler/source.ts';
+import type { Passage } from '../../worker/change.ts';
 import type { ActCard } from '../act-card.ts';
 import type { CalendarDay } from '../calendar.ts';
 import { nothingFound } from '../coverage.ts';
 import type { Entry } from '../entry.ts';
-import type { Excerpt } from '../excerpt.ts';
+import { apart, type Excerpt } from '../excerpt.ts';
 import { dumbbell } from '../figures/dumbbell.ts';
 import { dataTable, figure } from '../figures/figure.ts';
 import { dayInWords, weekdayInWords } from '../polish.ts';
 import { quarterInWords, shiftInWords } from '../quarter.ts';
 import type { Report } from '../report.ts';
 import { stageNames } from '../stage.ts';
-import { capital, fieldInWords } from '../summary.ts';
+import { capital } from '../summary.ts';
 import { numberOf } from '../title.ts';
-import { oneLine, shorten, tie } from '../typography.ts';
+import { inOneSentence, oneLine, shorten, tie } from '../typography.ts';
 import { unitKindLabels } from '../wording.ts';
 import {
   type Chapter,
   cite,
+  details,
   html,
   type Markup,
   type Numbering,
@@ -123,23 +125,16 @@ function card(act: ActCard): Markup {
   const number = act.number === null ? '' : ` (${act.number})`;
   return html`<article class="item${bars[act.bar]}" id="${act.id}">
 <h3>${said(act.title, act.address)}${number}</h3>
-<p class="meta">${[act.body, act.stage === null ? null : `etap: ${oneLine(act.stage)}`].filter((part) => part !== null).join('. ')}.</p>
+<p class="meta">${[act.body, act.stage === null ? null : `Etap: ${oneLine(act.stage)}`].filter((part) => part !== null).join('. ')}.</p>
 ${strip(act)}
 <ul>${act.entries.map((entry) => html`<li>${details(entry)}</li>`)}</ul>
 ${act.excerpts.map(quote)}
-${act.reasons.length === 0 ? '' : html`<p><strong>Dlaczego to ważne:</strong> ${act.reasons.map((reason) => oneLine(reason)).join('; ')}.</p>`}
+${act.reasons.length === 0 ? '' : html`<p><strong>Dlaczego to ważne:</strong> ${inOneSentence(act.reasons)}</p>`}
 ${act.deadlines.map(({ day, sentence, certainty }) => html`<p><strong>Termin: do ${weekdayInWords(day)}</strong>${certainty === 'computed' ? ' (obliczony)' : ''}. <q class="said">${shorten(oneLine(sentence), 240)}</q></p>`)}
 ${tags(act)}
 ${act.comment === null ? '' : html`<aside class="comment" aria-labelledby="${act.id}-k"><h4 id="${act.id}-k">Komentarz</h4><p>${act.comment.text}</p><footer>${act.comment.author}</footer></aside>`}
 </article>
 `;
-}
-
-/** The sentence; for facts every field, since a card has the room that a summary lacks. */
-function details(entry: Entry): Markup {
-  const { detail } = entry.change;
-  if (detail.kind !== 'facts') return sentence(entry);
-  return html`${detail.fields.map((field) => `${tie(fieldInWords(field))}. `)}${cite([entry.number])}`;
 }
 
 function strip({ place, number, title }: ActCard): Markup {
@@ -151,14 +146,15 @@ function strip({ place, number, title }: ActCard): Markup {
 }
 
 function quote({ unit, kind, passages }: Excerpt): Markup {
-  return html`<p class="was">${capital(unit)} (${unitKindLabels[kind]}): „${passages.map(
-    ({ kind, text }) =>
-      kind === 'same'
-        ? html`${text} `
-        : kind === 'added'
-          ? html`<ins><span class="sr">[dodano: </span>${text.trim()}<span class="sr">]</span></ins> `
-          : html`<del><span class="sr">[usunięto: </span>${text.trim()}<span class="sr">]</span></del> `,
-  )}”</p>`;
+  return html`<p class="was">${capital(unit)} (${unitKindLabels[kind]}): „${passages.map(redline)}”</p>`;
+}
+
+function redline({ kind, text }: Passage): Markup {
+  if (kind === 'same') return html`${text}`;
+  const [before, words, behind] = apart(text);
+  return kind === 'added'
+    ? html`${before}<ins><span class="sr">[dodano: </span>${words}<span class="sr">]</span></ins>${behind}`
+    : html`${before}<del><span class="sr">[usunięto: </span>${words}<span class="sr">]</span></del>${behind}`;
 }
 
 function tags({ tags }: ActCard): Markup {

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { html, isWebAddress, link, type Markup } from '../html.ts';
 import type { Report } from '../report.ts';
+import { fieldInWords } from '../summary.ts';
 import { tie } from '../typography.ts';
 
 /** Gives tables and figures their numbers in the order in which chapters ask. */
@@ -31,6 +32,13 @@ export function cite(numbers: readonly number[]): Markup {
 /** One change as a sentence with its evidence. */
 export function sentence({ summary, number }: Entry): Markup {
   return html`${tie(summary)} ${cite([number])}`;
+}
+
+/** The sentence; for facts every field, since a list has the room that a summary lacks. */
+export function details(entry: Entry): Markup {
+  const { detail } = entry.change;
+  if (detail.kind !== 'facts') return sentence(entry);
+  return html`${detail.fields.map((field) => `${tie(fieldInWords(field))}. `)}${cite([entry.number])}`;
 }
 
 /** The title of a source in its own words, linked where its address is one. */

@@ -93,42 +93,59 @@ export function comparison(now: number | null, before: number | null | undefined
     : `o ${grouped(before - now)} mniej niż poprzednio`;
 }
 
-function byKind({ relevant, coverage }: Report, numbering: Numbering): Markup {
+interface KindRow {
+  readonly label: string;
+  readonly fresh: number;
+  readonly other: number;
+  /** False where no source of the kind was read: then zero is no number. */
+  readonly isKnown: boolean;
+}
+
+function kindRows({ relevant, coverage }: Report): KindRow[] {
   const kinds = Object.keys(sourceKindLabels) as SourceKind[]; // the keys of a closed record
-  const rows = kinds
-    .filter((kind) => coverage.some(({ source }) => source.kind === kind))
-    .map((kind) => {
-      const own = relevant.filter(({ change }) => change.source.kind === kind);
-      const fresh = own.filter(({ change }) => change.kind === 'appeared').length;
-      return { label: sourceKindLabels[kind], fresh, other: own.length - fresh };
-    });
+  return kinds.flatMap((kind) => {
+    const sources = coverage.filter(({ source }) => source.kind === kind);
+    const own = relevant.filter(({ change }) => change.source.kind === kind);
+    if (sources.length === 0 && own.length === 0) return [];
+    const fresh = own.filter(({ change }) => change.kind === 'appeared').length;
+    const isKnown = own.length > 0 || sources.some(({ read }) => read !== 'none');
+    return [{ label: sourceKindLabels[kind], fresh, other: own.length - fresh, isKnown }];
+  });
+}
+
+function byKind(report: Report, numbering: Numbering): Markup {
+  const rows = kindRows(report);
   if (rows.every(({ fresh, other }) => fresh + other === 0)) return html``;
   const title = 'Zmiany istotne według rodzaju źródła';
-  const finding = rows
-    .map(({ label, fresh, other }) => `${label}: nowe ${fresh}, zmiany ${other}`)
-    .join('; ');
+  const words = (row: KindRow) =>
+    row.isKnown ? `nowe ${row.fresh}, zmiany ${row.other}` : 'nie wiemy';
   return figure({
     number: numbering.figure(),
     title,
     reading: 'Górny pasek: nowe pozycje. Dolny: zmiany w pozycjach znanych wcześniej.',
     drawing: bars(
       'rodzaje',
-      { title, finding: `${finding}.` },
-      rows.map(
-        ({ label, fresh, other }): BarRow => ({
-          label,
-          bars: [
-            { value: fresh, words: `nowe: ${fresh}` },
-            { value: other, words: `zmiany: ${other}` },
-          ],
-        }),
-      ),
+      { title, finding: `${rows.map((row) => `${row.label}: ${words(row)}`).join('; ')}.` },
+      rows.map(kindBars),
     ),
     data: dataTable(
       ['Źródła', 'Nowe', 'Zmiany'],
-      rows.map(({ label, fresh, other }) => [label, `${fresh}`, `${other}`]),
+      rows.map(({ label, fresh, other, isKnown }) =>
+        isKnown ? [label, `${fresh}`, `${other}`] : [label, 'nie wiemy', 'nie wiemy'],
+      ),
     ),
   });
+}
+
+function kindBars({ label, fresh, other, isKnown }: KindRow): BarRow {
+  if (!isKnown) return { label, bars: [{ value: 0, words: 'nie wiemy' }] };
+  return {
+    label,
+    bars: [
+      { value: fresh, words: `nowe: ${fresh}` },
+      { value: other, words: `zmiany: ${other}` },
+    ],
+  };
 }
 
 const customaryDays = 21; // Regulamin pracy Rady Ministrów: the usual least for bills

@@ -7,15 +7,16 @@ import { whyUnread } from '../regions.ts';
 import type { Report } from '../report.ts';
 import { numberOf } from '../title.ts';
 import { oneLine, shorten, tie } from '../typography.ts';
-import { changeKindLabels, forms, newWords } from '../wording.ts';
+import { forms } from '../wording.ts';
 import {
   type Chapter,
+  details,
   html,
+  link,
   type Markup,
   type Numbering,
   paragraph,
   said,
-  sentence,
 } from './chapter.ts';
 import { table } from './table.ts';
 
@@ -37,10 +38,7 @@ function changesTable({ entries }: Report, numbering: Numbering): Markup {
       { head: 'Kiedy', cell: ({ change }) => dayInWords(dayOf(change.seenAt)) },
       { head: 'Źródło', cell: ({ change }) => change.source.name },
       { head: 'Sprawa', cell: titleOf },
-      {
-        head: 'Zmiana',
-        cell: (entry) => html`<strong>${kindOf(entry)}</strong>. ${sentence(entry)}`,
-      },
+      { head: 'Zmiana', cell: details },
       { head: 'Znaczniki', cell: tagsOf },
     ],
     entries,
@@ -52,9 +50,6 @@ function titleOf({ change: { publication, ...change } }: Entry): Markup {
   const title = shorten(oneLine(publication.title), 160);
   return html`${said(title, publication.address)}${number === null ? '' : ` (${number})`}`;
 }
-
-const kindOf = ({ change }: Entry) =>
-  change.kind === 'appeared' ? newWords[change.source.kind] : changeKindLabels[change.kind];
 
 function tagsOf({ change }: Entry): string {
   const labels = [...new Set(change.tags.map(({ label }) => label))];
@@ -157,7 +152,7 @@ function sourcesTable({ coverage }: Report, numbering: Numbering): Markup {
   return table<SourceCoverage>(
     `Tabela ${numbering.table()}. Źródła`,
     [
-      { head: 'Źródło', cell: ({ source }) => html`${said(source.name, source.address)}` },
+      { head: 'Źródło', cell: ({ source }) => link(source.address, source.name) },
       {
         head: 'Stan',
         cell: ({ source }) =>

@@ -28,7 +28,10 @@ ${table<RegionRow>(
     },
     { head: 'Co stwierdzono', cell: finding },
     { head: 'Dokument', cell: documents },
-    { head: 'Obowiązuje', cell: ({ validity }) => validity ?? 'nie podano w zmianach' },
+    {
+      head: 'Obowiązuje',
+      cell: ({ validity, entries }) => validity ?? (entries.length === 0 ? '–' : 'nie podano'),
+    },
   ],
   report.regions,
   anchor,
