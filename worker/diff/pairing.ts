@@ -1,0 +1,38 @@
+import { longestIncreasing } from './longest-increasing.ts';
+import type { Wording } from './tokens.ts';
+
+/** Something to pair: a block or unit of a text. */
+export interface Part {
+  /** `''` where a position only is counted. */
+  readonly number: string;
+  readonly wording: Wording;
+}
+
+/** Pairs under construction: by index on either side, the index on the other, or -1. */
+export interface Pairing {
+  readonly toNewer: number[];
+  readonly toOlder: number[];
+}
+
+export function noPairs(older: number, newer: number): Pairing {
+  return {
+    toNewer: new Array<number>(older).fill(-1),
+    toOlder: new Array<number>(newer).fill(-1),
+  };
+}
+
+export function areFree({ toNewer, toOlder }: Pairing, older: number, newer: number): boolean {
+  return toNewer[older] === -1 && toOlder[newer] === -1;
+}
+
+export function pair({ toNewer, toOlder }: Pairing, older: number, newer: number): void {
+  toNewer[older] = newer;
+  toOlder[newer] = older;
+}
+
+/** Older indexes of the longest run of pairs that stand in the same order on both sides. */
+export function keptOrder({ toNewer }: Pairing): Set<number> {
+  const paired = toNewer.flatMap((to, from) => (to === -1 ? [] : [from]));
+  const kept = longestIncreasing(paired.map((from) => toNewer[from] ?? -1));
+  return new Set(paired.filter((_, at) => kept.has(at)));
+}
