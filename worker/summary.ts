@@ -1,0 +1,122 @@
+import type { ChangeDetail, FieldChange, UnitChange } from './change.ts';
+import {
+  numberChangeOf,
+  type Quantity,
+  type Replacement,
+  replacementsOf,
+} from './changed-words.ts';
+import { factWords } from './fact-words.ts';
+import { modalityChangeOf } from './modality.ts';
+import { clipWords, counted, inUnit, locative, quote } from './quoting.ts';
+
+/** What a summary may name beside the change itself. */
+export interface SummaryContext {
+  readonly title?: string;
+}
+
+/** One Polish sentence for a change; it quotes the weightiest words and counts the rest. */
+export function summarise(detail: ChangeDetail, { title }: SummaryContext = {}): string {
+  switch (detail.kind) {
+    case 'appeared': {
+      const name = title ?? detail.facts.title;
+      return name === undefined ? 'Nowa publikacja.' : `Nowa publikacja: ${quote(name)}.`;
+    }
+    case 'facts':
+      return summariseFields(detail.fields);
+    case 'text':
+      return summariseUnits(detail.units);
+    case 'document-added':
+      return `Dodano dokument ${quote(detail.name)}.`;
+    case 'document-removed':
+      return `Usunięto dokument ${quote(detail.name)}.`;
+    case 'withdrawn':
+      return 'Publikację wycofano: nie ma jej już na stronie źródła.';
+  }
+}
+
+function summariseFields(fields: readonly FieldChange[]): string {
+  const weighty = fields.find(({ field }) => foremost.has(field)) ?? fields[0];
+  if (weighty === undefined) return 'Bez zmian w treści.';
+  return `${sentenceOfField(weighty)}${andOthers(fields.length - 1)}.`;
+}
+
+const foremost: ReadonlySet<string> = new Set([
+  'plannedQuarter',
+  'deadline',
+  'consultationTo',
+  'stage',
+  'status',
+  'person',
+]);
+
+function sentenceOfField({ field, before, after }: FieldChange): string {
+  const name = factWords[field];
+  if (before === null) return `${name}: dodano ${quote(clipWords(after ?? ''))}`;
+  if (after === null) return `${name}: usunięto ${quote(clipWords(before))}`;
+  return `${name}: ${quote(clipWords(before))} → ${quote(clipWords(after))}`;
+}
+
+function summariseUnits(units: readonly UnitChange[]): string {
+  const weighty = [...units].sort((one, other) => weightOf(other) - weightOf(one))[0];
+  if (weighty === undefined) return 'Bez zmian w treści.';
+  return `${sentenceOfUnit(weighty)}${andOthers(units.length - 1)}.`;
+}
+
+/** Numbers and duties first, then what came or went, then words, then places. */
+function weightOf(change: UnitChange): number {
+  if (change.kind === 'changed') return replacementsOf(change).some(isWeighty) ? 4 : 1;
+  return { added: 2, removed: 3, moved: 0, renumbered: 0 }[change.kind];
+}
+
+function isWeighty(replacement: Replacement): boolean {
+  return numberChangeOf(replacement) !== undefined || modalityChangeOf(replacement) !== undefined;
+}
+
+function andOthers(count: number): string {
+  return count > 0 ? ` (i ${counted(count, 'inna zmiana', 'inne zmiany', 'innych zmian')})` : '';
+}
+
+function sentenceOfUnit(change: UnitChange): string {
+  const was = change.wasUnit === undefined ? '' : ` (dotąd ${inUnit(change.wasUnit)})`;
+  switch (change.kind) {
+    case 'added':
+      return `Dodano ${inUnit(change.unit)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
+    case 'removed':
+      return `Usunięto ${inUnit(change.unit)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
+    case 'moved':
+      return `Przeniesiono ${inUnit(change.unit)}${was}`;
+    case 'renumbered':
+      return `Zmieniono numerację: ${inUnit(change.wasUnit ?? '')} → ${inUnit(change.unit)}`;
+    case 'changed':
+      return sentenceOfWords(change);
+  }
+}
+
+function sentenceOfWords(change: UnitChange): string {
+  const where = `W ${locative(change.unit)}`;
+  const replacements = replacementsOf(change);
+  const weighty = replacements.find(isWeighty) ?? replacements[0];
+  if (change.gaveUp || weighty === undefined) return `${where} nadano nowe brzmienie`;
+  const number = numberChangeOf(weighty);
+  const isNumber = /\d/u.test(number?.before ?? '') && /\d/u.test(number?.after ?? '');
+  if (number === undefined || !isNumber || modalityChangeOf(weighty) !== undefined)
+    return `${where} ${replaced(weighty)}`;
+  const unit = number.counted === '' || number.quantity === 'date' ? '' : ` ${number.counted}`;
+  const noun = quantityNouns[number.quantity];
+  return `${where} ${noun} zmieniono z ${number.before} na ${number.after}${unit}`;
+}
+
+const quantityNouns: Readonly<Record<Quantity, string>> = {
+  date: 'datę',
+  term: 'termin',
+  amount: 'kwotę',
+  percent: 'odsetek',
+  reference: 'odesłanie',
+  number: 'liczbę',
+};
+
+function replaced({ before, after }: Replacement): string {
+  if (before === '') return `dodano ${quote(clipWords(after))}`;
+  if (after === '') return `skreślono ${quote(clipWords(before))}`;
+  return `${quote(clipWords(before))} zastąpiono przez ${quote(clipWords(after))}`;
+}
