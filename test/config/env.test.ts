@@ -22,7 +22,7 @@ test('nothing needs to be set', () => {
     dataDir: 'data',
     logLevel: 'info',
     mailLive: false,
-    mailFrom: { name: 'Monitor SUS', address: 'monitor@localhost' },
+    mailFrom: { name: 'Monitor SUS' },
   });
   expect(readSettings({}).publicUrl.href).toBe('http://127.0.0.1:8080/');
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openLog } from '../../config/log.ts';
 import { openQueues } from '../../config/queue.ts';
 import { createDatabase } from '../support/database.ts';
@@ -9,7 +9,7 @@ import { redisProgram, startRedis } from '../support/redis.ts';
 
 const log = openLog('silent');
 const children: ChildProcess[] = [];
-afterEach(() => {
+afterAll(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
@@ -18,8 +18,8 @@ async function startWorker(databaseUrl: string, redisUrl: string | undefined) {
   const child = fork(join(import.meta.dirname, 'queue-process.ts'), [databaseUrl, redisUrl ?? '']);
   children.push(child);
   const begun: unknown[] = [];
-  await once(child, 'message');
   child.on('message', (row) => begun.push(row));
+  await once(child, 'message');
   const kill = async () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -27,7 +27,7 @@ async function startWorker(databaseUrl: string, redisUrl: string | undefined) {
   return { begun, kill };
 }
 
-describe.each([{ redis: false }, { redis: true }])('on Redis: $redis', ({ redis }) => {
+describe.concurrent.each([{ redis: false }, { redis: true }])('on Redis: $redis', ({ redis }) => {
   test.skipIf(redis && redisProgram === undefined)(
     'a job whose process is killed three times in a row runs again within 20 s each time',
     async () => {
