@@ -80,6 +80,7 @@ function renderProject(project: Project): Answer[] {
         rclCard(project, modified, stage),
       ),
     ),
+    ...open.flatMap(({ links }) => links.map((link) => dispatchRedirect(link, id))),
     ...open.flatMap((stage) =>
       stage.folders.flatMap((folder) =>
         folder.files.map((file) => ({
@@ -91,6 +92,13 @@ function renderProject(project: Project): Answer[] {
       ),
     ),
   ];
+}
+
+/** The Sejm's process names the dispatch; the centre leads from there to its project. */
+function dispatchRedirect(link: string, id: string): Answer {
+  const number = new URL(link).searchParams.get('Id') ?? '';
+  const path = `/getIdFromLegislacja?number=${number}`;
+  return { host: hosts.rcl, path, redirect: `https://${hosts.rcl}/projekt/${id}` };
 }
 
 const sejmBase = '/sejm/term10';

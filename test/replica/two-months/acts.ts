@@ -220,6 +220,21 @@ export const fishery: Act = {
   ],
 };
 
+/** Sounds like the field, and is none of it: a centre of shared, not of social services. */
+export const sharedServices: Act = {
+  heading: 'USTAWA',
+  title: 'o centrum usług wspólnych administracji',
+  articles: [
+    [{ text: 'Centrum usług wspólnych prowadzi rachunkowość urzędów obsługujących ministrów.' }],
+    [
+      {
+        text: 'Opieka nad zabytkami pozostającymi w trwałym zarządzie urzędów przechodzi na centrum.',
+      },
+    ],
+    [{ text: 'Ustawa wchodzi w życie po upływie 30 dni od dnia ogłoszenia.' }],
+  ],
+};
+
 export const farmTax: Act = {
   heading: 'USTAWA',
   title: 'o zmianie ustawy o podatku rolnym',

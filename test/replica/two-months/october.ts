@@ -1,25 +1,17 @@
 import * as edit from '../act-text.ts';
-import { work } from '../blanks.ts';
-import * as deeds from '../deeds.ts';
+import { bill, inAgreement } from '../blanks/package.ts';
+import { attachment, resolution } from '../blanks/resolution.ts';
+import { print, stage } from '../blanks/sejm.ts';
+import { work } from '../blanks/work.ts';
+import * as bulletin from '../deeds/bulletin.ts';
+import * as centre from '../deeds/centre.ts';
+import * as register from '../deeds/register.ts';
+import type { Scene } from '../deeds/scene.ts';
+import * as parliament from '../deeds/sejm.ts';
 import { draftBody, letterBody, paperBody } from '../documents.ts';
 import * as acts from './acts.ts';
-import { bill, inAgreement } from './projects.ts';
-import { attachment, regionalPlan, resolution } from './resolutions.ts';
-import * as sejm from './sejm.ts';
+import { regionalPlan } from './resolutions.ts';
 import { assistance2, welfare2 } from './september.ts';
-import {
-  addAttachment,
-  addPrint,
-  addPrintFile,
-  addResolution,
-  addStage,
-  changePage,
-  printOf,
-  replaceAttachment,
-  resolutionOf,
-} from './turns.ts';
-
-type Scene = deeds.Scene;
 
 const longTerm2 = edit.withArticleMoved(
   edit.withWords(acts.longTermCare, 4, 1, '14 dni', '20 dni'),
@@ -28,7 +20,7 @@ const longTerm2 = edit.withArticleMoved(
 );
 
 export function october5(scene: Scene): void {
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499102', stage: 'Uzgodnienia' },
     '7121',
@@ -42,7 +34,7 @@ export function october5(scene: Scene): void {
       act: 'UD902',
     },
   );
-  deeds.openProject(
+  centre.openProject(
     scene,
     inAgreement(
       bill('12499103', 'UD904', acts.servicesCentre, '2026-10-02'),
@@ -52,7 +44,7 @@ export function october5(scene: Scene): void {
     ),
     { tags: ['akt-cus', 'prawo-cus'], act: 'UD904' },
   );
-  deeds.openProject(scene, {
+  centre.openProject(scene, {
     ...inAgreement(
       bill('12499104', 'UD920', acts.farmTax, '2026-10-01'),
       acts.farmTax,
@@ -64,7 +56,7 @@ export function october5(scene: Scene): void {
     departments: [],
     subjects: [],
   });
-  deeds.changeWork(
+  register.changeWork(
     scene,
     'UD906',
     {
@@ -76,13 +68,13 @@ export function october5(scene: Scene): void {
   );
   scene.plant({ source: 'work-list-rm', key: 'rm:RD310', change: 'withdrawn' });
   regulationGoesPublic(scene);
-  addStage(
+  parliament.addStage(
     scene,
     '3102',
-    sejm.stage('Praca w komisjach po I czytaniu', 'CommitteeWork', '2026-10-01'),
+    stage('Praca w komisjach po I czytaniu', 'CommitteeWork', '2026-10-01'),
   );
   scene.sites.processes = scene.sites.processes.filter(({ number }) => number !== '3108');
-  replaceAttachment(
+  bulletin.replaceAttachment(
     scene,
     1501,
     paperBody(
@@ -110,8 +102,8 @@ function regulationGoesPublic(scene: Scene): void {
     number: '57',
     term: 'w terminie 10 dni od dnia otrzymania niniejszego pisma',
   };
-  deeds.joinStage(scene, '12499203', 'Opiniowanie');
-  deeds.addDocument(
+  centre.joinStage(scene, '12499203', 'Opiniowanie');
+  centre.addDocument(
     scene,
     { id: '12499203', stage: 'Opiniowanie', folder: 'Pisma' },
     { id: '7215', name: 'pismo opiniowanie.pdf', extension: 'pdf', body: letterBody(letter) },
@@ -128,10 +120,10 @@ export function october12(scene: Scene): void {
     if (row.number === 'UD 408') row.number = 'UD408 ';
     row.essence = row.essence.replaceAll('. ', '.  ');
   }
-  deeds.touchProject(scene, '12499005', 'Uzgodnienia');
-  deeds.touchProject(scene, '12499101', 'Konsultacje publiczne');
+  centre.touchProject(scene, '12499005', 'Uzgodnienia');
+  centre.touchProject(scene, '12499101', 'Konsultacje publiczne');
   for (const process of sites.processes) process.changeDate = '2026-10-11T23:59:59';
-  printOf(scene, '3103').changeDate = '2026-10-11T23:59:59';
+  parliament.printOf(scene, '3103').changeDate = '2026-10-11T23:59:59';
   for (const page of sites.resolutions) page.version += 1;
   plant({ source: 'sejm-processes', key: '10/3108', change: 'withdrawn' });
 }
@@ -140,7 +132,7 @@ const assistance3 = edit.withoutArticle(edit.withWords(assistance2, 4, 2, '60 dn
 const fishery2 = edit.withWords(acts.fishery, 1, 1, '48 godzin', '24 godzin');
 
 export function october19(scene: Scene): void {
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499101', stage: 'Uzgodnienia' },
     '7101',
@@ -154,7 +146,7 @@ export function october19(scene: Scene): void {
       act: 'UD901',
     },
   );
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499004', stage: 'Uzgodnienia' },
     '7031',
@@ -163,15 +155,15 @@ export function october19(scene: Scene): void {
       units: [{ unit: edit.cite(fishery2, 1), kind: 'changed' }],
     },
   );
-  deeds.enterStage(scene, '12499001', 'Stały Komitet Rady Ministrów', { act: 'UD903' });
-  deeds.changeWork(scene, 'UD901', { planned: 'III kwartał 2026 r.' }, { act: 'UD901' });
-  deeds.changeWork(
+  centre.enterStage(scene, '12499001', 'Stały Komitet Rady Ministrów', { act: 'UD903' });
+  register.changeWork(scene, 'UD901', { planned: 'III kwartał 2026 r.' }, { act: 'UD901' });
+  register.changeWork(
     scene,
     'UD902',
     { cooperating: 'MRPiPS', title: 'Projekt ustawy o opiece długoterminowej i koordynacji usług' },
     { act: 'UD902' },
   );
-  deeds.listWork(
+  register.listWork(
     scene,
     work({
       number: 'UD922',
@@ -182,25 +174,35 @@ export function october19(scene: Scene): void {
     }),
     { tags: ['us-gospodarstwa'] },
   );
-  addStage(
+  register.listWork(
+    scene,
+    work({
+      number: 'UD923',
+      title: 'Projekt ustawy o asystentach sędziów i prokuratorów',
+      body: 'MS',
+      published: '2026-10-16 12:10',
+      essence: 'Projekt określa zadania asystenta sędziego i asystenta prokuratora.',
+    }),
+  );
+  parliament.addStage(
     scene,
     '3101',
-    sejm.stage('III czytanie na posiedzeniu Sejmu', 'SejmReading', '2026-10-16', {
+    stage('III czytanie na posiedzeniu Sejmu', 'SejmReading', '2026-10-16', {
       decision: 'uchwalono',
       sittingNum: 61,
     }),
     { end: 'Uchwalono' },
   );
-  addPrintFile(
+  parliament.addPrintFile(
     scene,
     '3120',
     '3120-001 opinia.pdf',
     paperBody(['Opinia o projekcie', 'Do projektu nie zgłoszono uwag.']),
   );
-  changePage(scene, 1503, (page) => {
+  bulletin.changePage(scene, 1503, (page) => {
     page.paragraphs[1] = 'Oferty można składać do 20 listopada 2026 r.';
   });
-  addAttachment(
+  bulletin.addAttachment(
     scene,
     1501,
     attachment(82002, 'Raport z konsultacji planu', [
@@ -215,7 +217,7 @@ const welfare3 = edit.withSectionAdded(welfare2, 4, {
 });
 
 export function october26(scene: Scene): void {
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499001', stage: 'Uzgodnienia' },
     '7001',
@@ -225,17 +227,16 @@ export function october26(scene: Scene): void {
       act: 'UD903',
     },
   );
-  deeds.closeProject(scene, '12499005', 'zamknięty');
-  deeds.changeWork(scene, 'UD901', { planned: 'IV kwartał 2026 r.' }, { act: 'UD901' });
-  addStage(
+  centre.closeProject(scene, '12499005', 'zamknięty');
+  register.changeWork(scene, 'UD901', { planned: 'IV kwartał 2026 r.' }, { act: 'UD901' });
+  parliament.addStage(
     scene,
     '3120',
-    sejm.stage('I czytanie na posiedzeniu Sejmu', 'SejmReading', '2026-10-22', { sittingNum: 62 }),
-    { act: 'UD907' },
+    stage('I czytanie na posiedzeniu Sejmu', 'SejmReading', '2026-10-22', { sittingNum: 62 }),
   );
-  addPrint(
+  parliament.addPrint(
     scene,
-    sejm.print(
+    print(
       '3131',
       'Sprawozdanie Komisji Zdrowia o poselskim projekcie ustawy o zmianie ustawy o Funduszu Solidarnościowym.',
       '2026-10-23',
@@ -244,13 +245,13 @@ export function october26(scene: Scene): void {
     ),
     ['fin-fs'],
   );
-  const file = printOf(scene, '3101').files[1];
+  const file = parliament.printOf(scene, '3101').files[1];
   if (file === undefined) throw new Error('print 3101 has one file only');
   file.body = draftBody(
     edit.withWords(acts.servicesCentre, 2, 1, 'trzyletnim', 'pięcioletnim'),
     'docx',
   );
-  printOf(scene, '3101').changeDate = '2026-10-23T15:00:00';
+  parliament.printOf(scene, '3101').changeDate = '2026-10-23T15:00:00';
   scene.plant({
     source: 'sejm-prints',
     key: '10/3101',
@@ -258,7 +259,7 @@ export function october26(scene: Scene): void {
     document: file.name,
     units: [{ unit: 'art. 2', kind: 'changed' }],
   });
-  const moved = resolutionOf(scene.sites.resolutions, 1514);
+  const moved = bulletin.resolutionOf(scene.sites.resolutions, 1514);
   moved.table[0] = ['W sprawie', 'przebudowy mostu w Przykładowie i drogi dojazdowej'];
   scene.plant({
     source: 'region-slaskie-bip',
@@ -271,7 +272,7 @@ export function october26(scene: Scene): void {
       ],
     },
   });
-  addResolution(
+  bulletin.addResolution(
     scene,
     resolution(
       1516,

@@ -1,6 +1,7 @@
 import type { Act } from '../act-text.ts';
-import { addFile, applicants, departments, openStage, project } from '../blanks.ts';
-import { draftBody, letterBody, memorandumBody, riaBody } from '../documents.ts';
+import { bill, inAgreement, regulation } from '../blanks/package.ts';
+import { addFile, applicants, departments, openStage } from '../blanks/project.ts';
+import { letterBody } from '../documents.ts';
 import type { Project } from '../sites.ts';
 import * as acts from './acts.ts';
 
@@ -60,45 +61,9 @@ function regulations(): Project[] {
   ];
 }
 
-const sea = { applicant: applicants.farming, departments: [departments.fishery] };
-const money = { applicant: applicants.finance, departments: [departments.finance] };
+const sea = { applicant: applicants.farming, departments: [departments.fishery], subjects: [] };
+const money = { applicant: applicants.finance, departments: [departments.finance], subjects: [] };
 export const medicine = { applicant: applicants.health, departments: [departments.health] };
-
-export function bill(id: string, number: string, act: Act, created: string): Project {
-  const title = `Projekt ustawy ${act.title}`;
-  return project({
-    id,
-    number,
-    title,
-    applicant: applicants.family,
-    created,
-    subjects: [{ id: 351, name: 'POMOC SPOŁECZNA' }],
-  });
-}
-
-export function regulation(id: string, number: string, act: Act, created: string): Project {
-  const title = `Projekt rozporządzenia Ministra Rodziny, Pracy i Polityki Społecznej ${act.title}`;
-  const list = 'Ministra Rodziny, Pracy i Polityki Społecznej';
-  return project({ id, number, title, list, typeId: 10, applicant: applicants.family, created });
-}
-
-/** The package in the first stage that every project passes: draft, memorandum, assessment. */
-export function inAgreement(
-  project: Project,
-  act: Act,
-  firstFile: string,
-  format: 'docx' | 'pdf',
-): Project {
-  const { title, created } = project;
-  const [draft, reasons, ria] = [0, 1, 2].map((at) => `${Number(firstFile) + at}`);
-  openStage(project, 'Uzgodnienia', created);
-  const put = (id = '', name: string, extension: 'docx' | 'pdf', body: Uint8Array) =>
-    addFile(project, 'Uzgodnienia', 'Projekt', { id, name, extension, body, created });
-  put(draft, `${kindOf(act)}.${format}`, format, draftBody(act, format));
-  put(reasons, 'uzasadnienie.docx', 'docx', memorandumBody(act, reasonsOf(act)));
-  put(ria, 'OSR', 'docx', riaBody(title, 'Koszt pokryją istniejące środki.'));
-  return project;
-}
 
 function inConsultation(project: Project, act: Act, firstFile: string): Project {
   inAgreement(project, act, firstFile, 'docx');
@@ -125,11 +90,3 @@ function sentToCommittee(project: Project, act: Act): Project {
   openStage(project, 'Stały Komitet Rady Ministrów', '2026-08-05');
   return project;
 }
-
-const kindOf = ({ heading }: Act) =>
-  heading === 'USTAWA' ? 'projekt ustawy' : 'projekt rozporządzenia';
-
-const reasonsOf = ({ articles }: Act) => [
-  `Projekt liczy ${articles.length} jednostek redakcyjnych i był omawiany z samorządami.`,
-  'Skutki społeczne opisano w ocenie skutków regulacji.',
-];

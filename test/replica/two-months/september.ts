@@ -1,23 +1,27 @@
 import * as edit from '../act-text.ts';
-import { work } from '../blanks.ts';
-import * as deeds from '../deeds.ts';
+import { bill, inAgreement, regulation } from '../blanks/package.ts';
+import { applicants } from '../blanks/project.ts';
+import { attachment, resolution } from '../blanks/resolution.ts';
+import { print, process, stage } from '../blanks/sejm.ts';
+import { work } from '../blanks/work.ts';
+import * as bulletin from '../deeds/bulletin.ts';
+import * as centre from '../deeds/centre.ts';
+import * as register from '../deeds/register.ts';
+import type { Scene } from '../deeds/scene.ts';
+import * as parliament from '../deeds/sejm.ts';
 import { draftBody, letterBody, memorandumBody } from '../documents.ts';
 import * as acts from './acts.ts';
-import { bill, inAgreement, medicine, regulation } from './projects.ts';
-import { attachment, regionalPlan, resolution } from './resolutions.ts';
-import * as sejm from './sejm.ts';
-import { addPrint, addProcess, addResolution, addStage, changePage } from './turns.ts';
-
-type Scene = deeds.Scene;
+import { medicine } from './projects.ts';
+import { regionalPlan } from './resolutions.ts';
 
 const consultation = 'Konsultacje publiczne';
 const family = 'Ministerstwo Rodziny, Pracy i Polityki Społecznej';
 
 /** The draft on personal assistance arrives; its planned quarter has already slipped. */
 export function september3(scene: Scene): void {
-  deeds.changeWork(scene, 'UD901', { planned: 'IV kwartał 2026 r.' }, { act: 'UD901' });
-  deeds.changeWork(scene, 'UD910', { person: 'Ewa Zmyślona Podsekretarz Stanu' });
-  deeds.listWork(
+  register.changeWork(scene, 'UD901', { planned: 'IV kwartał 2026 r.' }, { act: 'UD901' });
+  register.changeWork(scene, 'UD910', { person: 'Ewa Zmyślona Podsekretarz Stanu' });
+  register.listWork(
     scene,
     work({
       number: 'ID72',
@@ -29,7 +33,7 @@ export function september3(scene: Scene): void {
     }),
     { tags: ['us-wytchnieniowa'] },
   );
-  deeds.openProject(
+  centre.openProject(
     scene,
     inAgreement(
       bill('12499101', 'UD901', acts.assistance, '2026-09-02'),
@@ -39,10 +43,10 @@ export function september3(scene: Scene): void {
     ),
     { tags: ['us-asystencja', 'gr-niepelnosprawnosc', 'prawo-asystencja'], act: 'UD901' },
   );
-  addStage(
+  parliament.addStage(
     scene,
     '3101',
-    sejm.stage('I czytanie w komisjach', 'Reading', '2026-09-02', { committeeCode: 'PSN' }),
+    stage('I czytanie w komisjach', 'Reading', '2026-09-02', { committeeCode: 'PSN' }),
   );
 }
 
@@ -55,7 +59,7 @@ export const welfare2 = edit.withPointAdded(
 
 /** Consultations of the draft on assistance open; the welfare draft is silently replaced. */
 export function september7(scene: Scene): void {
-  deeds.enterStage(scene, '12499101', consultation, { act: 'UD901' });
+  centre.enterStage(scene, '12499101', consultation, { act: 'UD901' });
   const letter = {
     day: '2026-09-07',
     office: family,
@@ -63,7 +67,7 @@ export function september7(scene: Scene): void {
     number: 'UD901',
     term: 'w terminie 14 dni od dnia otrzymania niniejszego pisma',
   };
-  deeds.addDocument(
+  centre.addDocument(
     scene,
     { id: '12499101', stage: consultation, folder: 'Pisma' },
     {
@@ -74,7 +78,7 @@ export function september7(scene: Scene): void {
     },
     { deadline: '2026-09-21', act: 'UD901' },
   );
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499001', stage: 'Uzgodnienia' },
     '7001',
@@ -87,8 +91,8 @@ export function september7(scene: Scene): void {
       act: 'UD903',
     },
   );
-  deeds.changeWork(scene, 'UD903', { person: 'Tomasz Umowny Podsekretarz Stanu' });
-  deeds.listWork(
+  register.changeWork(scene, 'UD903', { person: 'Tomasz Umowny Podsekretarz Stanu' });
+  register.listWork(
     scene,
     work({
       number: 'UD920',
@@ -97,7 +101,7 @@ export function september7(scene: Scene): void {
       published: '2026-09-04 14:40',
     }),
   );
-  addResolution(
+  bulletin.addResolution(
     scene,
     resolution(1513, '2026-09-03', 'wyboru realizatora asystencji osobistej w województwie'),
     ['us-asystencja'],
@@ -110,9 +114,9 @@ const foster2 = edit.withArticleAt(edit.withoutLastSection(acts.fosterCare, 4), 
 
 /** Both government sites refuse: what happens at the legislation centre is seen four days later. */
 export function september10(scene: Scene): void {
-  addPrint(
+  parliament.addPrint(
     scene,
-    sejm.print(
+    print(
       '3121',
       'Sprawozdanie Komisji Polityki Społecznej i Rodziny o rządowym projekcie ustawy o bonie senioralnym.',
       '2026-09-09',
@@ -121,12 +125,12 @@ export function september10(scene: Scene): void {
     ),
     ['prawo-bon'],
   );
-  addResolution(scene, resolution(1514, '2026-09-08', 'przebudowy mostu w Przykładowie'));
+  bulletin.addResolution(scene, resolution(1514, '2026-09-08', 'przebudowy mostu w Przykładowie'));
 }
 
 /** What was published during the outage shows, and the draft on long-term care arrives. */
 export function september14(scene: Scene): void {
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499002', stage: 'Uzgodnienia' },
     '7011',
@@ -141,7 +145,7 @@ export function september14(scene: Scene): void {
       act: 'UD905',
     },
   );
-  deeds.openProject(
+  centre.openProject(
     scene,
     {
       ...inAgreement(
@@ -154,7 +158,7 @@ export function september14(scene: Scene): void {
     },
     { tags: ['us-opieka-dlugoterminowa', 'prawo-opieka-dlug'], act: 'UD902' },
   );
-  deeds.changeWork(
+  register.changeWork(
     scene,
     'UD904',
     {
@@ -163,7 +167,7 @@ export function september14(scene: Scene): void {
     },
     { act: 'UD904' },
   );
-  deeds.changeWork(
+  register.changeWork(
     scene,
     'UD912',
     {
@@ -177,7 +181,7 @@ export function september14(scene: Scene): void {
       status: [null, 'Wycofany'],
     },
   );
-  changePage(scene, 1502, (page) => {
+  bulletin.changePage(scene, 1502, (page) => {
     page.paragraphs[0] = 'Zespół liczy 12 osób.';
   });
   scene.sites.prints = scene.sites.prints.filter(({ number }) => number !== '3117');
@@ -198,7 +202,7 @@ export const assistance2 = edit.withSectionAdded(
 /** A calm moment for the register: its rows are shuffled and its headers reworded. */
 export function september21(scene: Scene): void {
   const { sites, plant } = scene;
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499101', stage: 'Uzgodnienia' },
     '7101',
@@ -212,7 +216,7 @@ export function september21(scene: Scene): void {
       act: 'UD901',
     },
   );
-  deeds.addDocument(
+  centre.addDocument(
     scene,
     { id: '12499001', stage: consultation, folder: 'Stanowiska' },
     {
@@ -224,7 +228,7 @@ export function september21(scene: Scene): void {
       ]),
     },
   );
-  deeds.openProject(
+  centre.openProject(
     scene,
     inAgreement(
       regulation('12499203', '57', acts.trainingFlats, '2026-09-18'),
@@ -234,7 +238,7 @@ export function september21(scene: Scene): void {
     ),
     { tags: ['us-mieszkania'] },
   );
-  deeds.changeWork(scene, 'UD905', { planned: 'I kwartał 2027 r.' }, { act: 'UD905' });
+  register.changeWork(scene, 'UD905', { planned: 'I kwartał 2027 r.' }, { act: 'UD905' });
   plant({ source: 'sejm-prints', key: '10/3117', change: 'withdrawn' });
   shuffleRegister(sites);
 }
@@ -264,8 +268,8 @@ const homes2 = edit.withoutArticle(
 export function september28(scene: Scene): void {
   const { sites } = scene;
   restoreRegister(sites);
-  deeds.unlistWork(scene, 'RD310');
-  deeds.listWork(
+  register.unlistWork(scene, 'RD310');
+  register.listWork(
     scene,
     work({
       number: 'UD921',
@@ -276,7 +280,7 @@ export function september28(scene: Scene): void {
     }),
     { tags: ['us-opiekuncze'], act: 'UD921' },
   );
-  deeds.replaceDocument(
+  centre.replaceDocument(
     scene,
     { id: '12499201', stage: 'Uzgodnienia' },
     '7201',
@@ -296,8 +300,8 @@ export function september28(scene: Scene): void {
     number: 'UD905',
     term: 'do dnia 19 października 2026 r.',
   };
-  deeds.enterStage(scene, '12499002', consultation, { act: 'UD905' });
-  deeds.addDocument(
+  centre.enterStage(scene, '12499002', consultation, { act: 'UD905' });
+  centre.addDocument(
     scene,
     { id: '12499002', stage: consultation, folder: 'Pisma' },
     {
@@ -308,32 +312,31 @@ export function september28(scene: Scene): void {
     },
     { deadline: '2026-10-19', act: 'UD905' },
   );
-  addProcess(
+  parliament.addProcess(
     scene,
-    sejm.process(
-      '3120',
-      'Rządowy projekt ustawy o zmianie ustawy o ekonomii społecznej',
-      '2026-09-25',
-      {
-        rclNum: 'RM-0610-77-26',
-        rclLink: 'https://legislacja.rcl.gov.pl/getIdFromLegislacja?number=RM-0610-77-26',
-        description: 'projekt dotyczy uproszczenia sprawozdań przedsiębiorstw społecznych',
-      },
-    ),
-    { tags: ['ngo-es'], act: 'UD907' },
+    process('3120', 'Rządowy projekt ustawy o zmianie ustawy o ekonomii społecznej', '2026-09-25', {
+      rclNum: 'RM-0610-77-26',
+      rclLink: 'https://legislacja.rcl.gov.pl/getIdFromLegislacja?number=RM-0610-77-26',
+      description: 'projekt dotyczy uproszczenia sprawozdań przedsiębiorstw społecznych',
+    }),
+    { tags: ['ngo-es'] },
   );
-  addPrint(
+  parliament.addPrint(
     scene,
-    sejm.print(
-      '3120',
-      'Rządowy projekt ustawy o zmianie ustawy o ekonomii społecznej.',
-      '2026-09-25',
-      [{ name: '3120-ustawa.docx', body: draftBody(acts.socialEconomy, 'docx') }],
-    ),
+    print('3120', 'Rządowy projekt ustawy o zmianie ustawy o ekonomii społecznej.', '2026-09-25', [
+      { name: '3120-ustawa.docx', body: draftBody(acts.socialEconomy, 'docx') },
+    ]),
     ['ngo-es'],
   );
-  deeds.removeDocument(scene, { id: '12499006', stage: 'Uzgodnienia', folder: 'Projekt' }, '7053');
-  addResolution(
+  centre.sendToSejm(scene, '12499003', 'RM-0610-77-26', { act: 'UD907' });
+  const shared = bill('12499105', 'UD915', acts.sharedServices, '2026-09-25');
+  centre.openProject(scene, {
+    ...inAgreement({ ...shared, subjects: [] }, acts.sharedServices, '7151', 'docx'),
+    applicant: applicants.roads,
+    departments: [],
+  });
+  centre.removeDocument(scene, { id: '12499006', stage: 'Uzgodnienia', folder: 'Projekt' }, '7053');
+  bulletin.addResolution(
     scene,
     resolution(
       1515,

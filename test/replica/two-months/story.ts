@@ -1,6 +1,6 @@
-import type { Scene } from '../deeds.ts';
+import type { Scene } from '../deeds/scene.ts';
+import { bothSitesRefuse, halfAnswers, oneFileRejected } from '../faults.ts';
 import type { Story, StoryMoment } from '../make-world.ts';
-import { bothSitesRefuse, halfAnswers, oneFileRejected } from './faults.ts';
 import * as october from './october.ts';
 import { projectsAtStart } from './projects.ts';
 import { resolutionsAtStart } from './resolutions.ts';

@@ -1,4 +1,4 @@
-import { work } from '../blanks.ts';
+import { work } from '../blanks/work.ts';
 import type { Work } from '../sites.ts';
 
 const deputy = 'Anna Przykładowa Sekretarz Stanu';

@@ -1,23 +1,4 @@
-import type { Folder, Named, Project, ProjectFile, Stage, Work } from './sites.ts';
-
-/** A row of the works list; what is not said is empty. */
-export function work(row: Partial<Work> & Pick<Work, 'number' | 'title' | 'body'>): Work {
-  return {
-    kind: 'Projekty ustaw',
-    type: 'D – pozostałe projekty',
-    additional: '',
-    goals: `Projekt porządkuje stan prawny w zakresie: ${row.title}.`,
-    essence: '',
-    cooperating: '',
-    person: 'Jan Wzorcowy Sekretarz Stanu',
-    planned: 'IV kwartał 2026 r.',
-    withdrawal: '',
-    status: '',
-    published: '2026-03-12 10:20',
-    slug: slugOf(row.title),
-    ...row,
-  };
-}
+import type { Folder, Named, Project, ProjectFile, Stage } from '../sites.ts';
 
 const billStages = [
   'Zgłoszenia lobbingowe',
@@ -146,12 +127,3 @@ export const departments = {
   finance: { id: 8, name: 'finanse publiczne' },
   fishery: { id: 19, name: 'rybołówstwo' },
 } as const satisfies Record<string, Named>;
-
-/** The last part of an address as gov.pl makes it from a title. */
-export function slugOf(title: string): string {
-  const plain = title.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
-  return plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 110);
-}

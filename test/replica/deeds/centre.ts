@@ -1,62 +1,7 @@
-import { addFile, fileOf, folderOf, openStage, stageOf, touch } from './blanks.ts';
-import type { LedgerEntry } from './ledger.ts';
-import type { Plant } from './make-world.ts';
-import type { Project, ProjectFile, Sites, Work } from './sites.ts';
-
-/** One moment of a story: the sites, where its ledger goes, and what day it is there. */
-export interface Scene {
-  readonly sites: Sites;
-  readonly plant: Plant;
-  readonly day: string;
-}
-
-/** What a ledger entry may add to what the deed itself says. */
-export type Details = Partial<Pick<LedgerEntry, 'tags' | 'deadline' | 'act' | 'units'>>;
-
-type Fields = NonNullable<LedgerEntry['fields']>;
-
-/** Names of facts by the columns of the works list, where they are told as they stand. */
-const factOf = {
-  title: 'title',
-  goals: 'goals',
-  essence: 'essence',
-  cooperating: 'cooperatingBody',
-  additional: 'additional',
-  person: 'person',
-  planned: 'plannedQuarter',
-  withdrawal: 'withdrawalReason',
-  status: 'status',
-} as const satisfies Partial<Record<keyof Work, string>>;
-
-/** Change cells of a row; `facts` replaces what follows from the cells themselves. */
-export function changeWork(
-  { sites, plant }: Scene,
-  number: string,
-  cells: Partial<Pick<Work, keyof typeof factOf>>,
-  details: Details = {},
-  facts?: Fields,
-): void {
-  const row = sites.workList.find((work) => work.number === number);
-  if (row === undefined) throw new Error(`no ${number} in the works list`);
-  const fields = Object.entries(cells).map(([column, after]) => {
-    const name = column as keyof typeof factOf;
-    return [factOf[name], [row[name] || null, after]] as const;
-  });
-  Object.assign(row, cells);
-  const key = `rm:${number.replaceAll(' ', '')}`;
-  const told = facts ?? (Object.fromEntries(fields) as Fields);
-  plant({ source: 'work-list-rm', key, change: 'facts', fields: told, ...details });
-}
-
-export function listWork({ sites, plant }: Scene, row: Work, details: Details = {}): void {
-  sites.workList.unshift(row);
-  const key = `rm:${row.number.replaceAll(' ', '')}`;
-  plant({ source: 'work-list-rm', key, change: 'appeared', ...details });
-}
-
-export function unlistWork({ sites }: Scene, number: string): void {
-  sites.workList = sites.workList.filter((work) => work.number !== number);
-}
+import { addFile, fileOf, folderOf, openStage, stageOf, touch } from '../blanks/project.ts';
+import type { LedgerEntry } from '../ledger.ts';
+import type { Project, ProjectFile } from '../sites.ts';
+import type { Details, Fields, Scene } from './scene.ts';
 
 /** A project comes to the legislation centre, with whatever it already has. */
 export function openProject(
@@ -81,6 +26,14 @@ export function enterStage(scene: Scene, id: string, stage: string, details: Det
   openStage(project, stage, scene.day);
   const fields: Fields = { stage: [before, activeStages(project)] };
   plantAt(scene, project, { change: 'facts', fields, ...details });
+}
+
+/** The last stage of a bill: the site links the Sejm's page by the number of the dispatch. */
+export function sendToSejm(scene: Scene, id: string, number: string, details: Details = {}): void {
+  enterStage(scene, id, 'Skierowanie projektu ustawy do Sejmu', details);
+  stageOf(projectOf(scene, id), 'Skierowanie projektu ustawy do Sejmu').links.push(
+    `https://www.sejm.gov.pl/Sejm10.nsf/agent.xsp?symbol=RPL&Id=${number}`,
+  );
 }
 
 /** A second stage begins while the first goes on. */

@@ -1,7 +1,7 @@
-import type { Answer } from '../answers.ts';
-import { rclList, requestRejected } from '../markup/rcl.ts';
-import { maintenancePage } from '../markup/work-list.ts';
-import { hosts } from '../render-sites.ts';
+import type { Answer } from './answers.ts';
+import { rclList, requestRejected } from './markup/rcl.ts';
+import { maintenancePage } from './markup/work-list.ts';
+import { hosts } from './render-sites.ts';
 
 /** 10 September: the legislation centre's firewall rejects everything, gov.pl is closed for work. */
 export function bothSitesRefuse(answers: readonly Answer[]): Answer[] {
