@@ -78,7 +78,7 @@ export function readProject(page: Page): Reading {
 function readCard(page: Page): Reading {
   const stages = readStages(page);
   return {
-    facts: { ...readDetails(page), ...stageFacts(stages) },
+    facts: { ...readDetails(page), ...stageFacts(stages), ...sejmFacts(page) },
     documents: [],
     pages: stages.flatMap(({ address }) => (address === undefined ? [] : [address])),
   };
@@ -143,6 +143,12 @@ function stateOf(item: PageElement, url: URL): Stage['state'] {
 function stageFacts(stages: readonly Stage[]): Facts {
   const active = stages.filter(({ state }) => state === 'active').map(({ name }) => name);
   return factsOf({ stage: active.join('; ') });
+}
+
+/** Once the bill is in the Sejm, its last stage links there by the number of the government's letter. */
+function sejmFacts(page: Page): Facts {
+  const [link] = page.html().all('ul.cbp_tmtimeline a[href*="Id=RM-"]');
+  return factsOf({ rclNumber: link?.link.searchParams.get('Id') ?? '' });
 }
 
 function withoutHash(link: URL): string {

@@ -1,0 +1,127 @@
+import { isGone, maxDocumentBytes, maxPageBytes, type RawAnswer, type Request } from './answer.ts';
+import { decode } from './charset.ts';
+import type { Fetched } from './crawl.ts';
+import { ExpectedError, HostUnavailable, NotAllowed, SuspectAnswer } from './errors.ts';
+import { type Page, parsePage } from './page.ts';
+import { crawlDelayMs, mayFetch, type Robots } from './robots.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Source } from './source.ts';
+import { judgeAnswer, type PageKind } from './verdict.ts';
+
+/** The newest good copy of an address, and what to send for a conditional request. */
+export interface LastCopy {
+  readonly snapshot: Snapshot;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** All this needs of the world. */
+export interface VisitPorts {
+  request(request: Request): Promise<RawAnswer>;
+  robots(address: string): Promise<Robots>;
+  /** Wait for the next turn at the address's host. @throws {HostUnavailable} when there is none. */
+  takeTurn(address: string, pauseMs: number): Promise<void>;
+  /** Leave a host alone until then. */
+  park(address: string, until: Date): Promise<void>;
+  findLastCopy(address: string): Promise<LastCopy | undefined>;
+  bodyOf(snapshot: Snapshot): Promise<Uint8Array>;
+  /** Keep an answer for ever: its body first, then its row. */
+  keep(address: string, answer: RawAnswer, verdict: Kept): Promise<Snapshot>;
+  /** The last copy still stands. */
+  touch(snapshot: Snapshot, headers: RawAnswer['headers']): Promise<void>;
+  /** A permission against robots.txt, recorded with who, when and on what ground. */
+  isPermitted(source: Source): boolean;
+  readonly userAgent: string;
+  now(): Date;
+}
+
+export interface Kept {
+  readonly verdict: 'good' | 'suspect';
+  readonly reason: string | null;
+}
+
+/**
+ * Ask one address as its source allows, and keep what it answers.
+ *
+ * Robots and permission first, then the host's turn, then the request, conditional where a copy
+ * is at hand. A suspect answer is kept as evidence, but never becomes the address's copy.
+ */
+export async function visit(
+  source: Source,
+  address: string,
+  kind: PageKind,
+  ports: VisitPorts,
+): Promise<Fetched> {
+  try {
+    return await ask(source, address, kind, ports);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    if (error instanceof HostUnavailable && error.notBefore !== undefined)
+      await ports.park(address, error.notBefore);
+    return { kind: 'failed', error };
+  }
+}
+
+async function ask(
+  source: Source,
+  address: string,
+  kind: PageKind,
+  ports: VisitPorts,
+): Promise<Fetched> {
+  const delayMs = await checkRobots(source, address, ports);
+  await ports.takeTurn(address, Math.max(source.pauseMs, delayMs));
+  const last = await ports.findLastCopy(address);
+  const answer = await ports.request({
+    address,
+    hosts: source.hosts,
+    now: ports.now(),
+    maxBytes: kind === 'document' ? maxDocumentBytes : maxPageBytes,
+    etag: last?.etag ?? undefined,
+    lastModified: last?.lastModified ?? undefined,
+  });
+  if (answer.notModified && last !== undefined) {
+    await ports.touch(last.snapshot, answer.headers);
+    return stored(last.snapshot, await ports.bodyOf(last.snapshot));
+  }
+  if (isGone(answer.status)) return { kind: 'gone', status: answer.status };
+  return keep(source, address, kind, answer, ports);
+}
+
+/** @returns the pause that robots.txt asks for, in milliseconds. */
+async function checkRobots(source: Source, address: string, ports: VisitPorts): Promise<number> {
+  if (source.needsPermission && !ports.isPermitted(source))
+    throw new NotAllowed(`${source.id}: wanted a legal basis in config/permissions, found none`);
+  const robots = await ports.robots(address);
+  if (robots.kind === 'later')
+    throw new HostUnavailable(`${address}: wanted its host's robots.txt, found a server error`);
+  const text = robots.kind === 'rules' ? robots.text : null;
+  if (ports.isPermitted(source)) return crawlDelayMs(text, address, ports.userAgent);
+  if (!mayFetch(text, address, ports.userAgent))
+    throw new NotAllowed(`${address}: wanted leave to ask, found that robots.txt forbids it`);
+  return crawlDelayMs(text, address, ports.userAgent);
+}
+
+async function keep(
+  source: Source,
+  address: string,
+  kind: PageKind,
+  answer: RawAnswer,
+  ports: VisitPorts,
+): Promise<Fetched> {
+  const judged = judgeAnswer(answer, source, kind);
+  if (judged.verdict === 'suspect') {
+    await ports.keep(address, answer, judged);
+    throw new SuspectAnswer(judged.reason, judged.says);
+  }
+  const snapshot = await ports.keep(address, answer, { verdict: 'good', reason: null });
+  return stored(snapshot, answer.body);
+}
+
+/** A kept copy; its text is decoded and parsed only when somebody reads it. */
+function stored(snapshot: Snapshot, body: Uint8Array): Fetched {
+  return { kind: 'stored', snapshot, page: () => pageOf(snapshot, body) };
+}
+
+export function pageOf({ finalAddress, contentType }: Snapshot, body: Uint8Array): Page {
+  return parsePage(new URL(finalAddress), decode(body, contentType).text);
+}
