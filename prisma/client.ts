@@ -27,3 +27,16 @@ export function openClient(url: string, poolSize: number): PrismaClient {
   );
   return new PrismaClient({ adapter });
 }
+
+/** Codes of Prisma and node-postgres for a server that is not there, or not there any more. */
+const lostCodes = new Set([
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03'],
+]);
+
+/** Whether an error says that the database cannot be reached: a pause, not a defect. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return lostCodes.has(code) || isConnectionLost(error.cause);
+}

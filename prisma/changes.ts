@@ -1,0 +1,279 @@
+import type { DocumentId, PublicationId, SnapshotId, SourceId } from '../crawler/brand.ts';
+import type { Facts } from '../crawler/facts.ts';
+import type { DocumentRole, Source } from '../crawler/source.ts';
+import type {
+  ChangeDetail,
+  ChangeId,
+  ChangeKind,
+  ChangeRecord,
+  Evidence,
+  Significance,
+} from '../worker/change.ts';
+import type { Deadline } from '../worker/deadline.ts';
+import type { Filter } from '../worker/filter.ts';
+import type { TagMatch } from '../worker/tag.ts';
+import type { Version } from '../worker/version.ts';
+import { type Db, json } from './db.ts';
+import type { Prisma } from './generated/client.ts';
+import { toSnapshot } from './snapshots.ts';
+
+export interface NewChange {
+  readonly version: Version;
+  readonly previous: Version | undefined;
+  readonly differVersion: string;
+  readonly sourceId: SourceId;
+  readonly detail: ChangeDetail;
+  readonly significance: Significance;
+}
+
+/** Record a change once: a step that runs twice finds the row and leaves it. @returns its id. */
+export async function recordChange(db: Db, change: NewChange): Promise<ChangeId> {
+  const { version, previous, differVersion, sourceId, detail, significance } = change;
+  const key = { nextVersionId: version.id, differVersion };
+  const row = await db.change.upsert({
+    where: { nextVersionId_differVersion: key },
+    create: {
+      ...key,
+      previousVersionId: previous?.id ?? null,
+      kind: detail.kind,
+      sourceId,
+      publicationId: version.publicationId,
+      documentId: version.documentId,
+      detail: json(detail),
+      level: significance.level,
+      reasons: [...significance.reasons],
+      seenAt: version.seenAt,
+    },
+    update: {},
+    select: { id: true },
+  });
+  return row.id as ChangeId;
+}
+
+const whole = {
+  publication: { include: { act: true, deadlines: { orderBy: { day: 'asc' } } } },
+  document: true,
+  nextVersion: { include: { snapshot: true } },
+  previousVersion: { include: { snapshot: true } },
+} as const satisfies Prisma.ChangeInclude;
+
+type WholeRow = Prisma.ChangeGetPayload<{ include: typeof whole }>;
+
+/** Names of sources live in code; a repository is told them. */
+export type SourceIndex = ReadonlyMap<string, Source>;
+
+export async function findChange(
+  db: Db,
+  sources: SourceIndex,
+  id: string,
+): Promise<ChangeRecord | undefined> {
+  const row = await db.change.findUnique({ where: { id }, include: whole });
+  if (row === null) return undefined;
+  const [record] = await toRecords(db, sources, [row]);
+  return record;
+}
+
+/** The change that tells of a publication's (latest) appearance. */
+export async function findAppearance(db: Db, publicationId: string): Promise<ChangeId | undefined> {
+  const row = await db.change.findFirst({
+    where: { publicationId, kind: 'appeared' },
+    orderBy: { seenAt: 'desc' },
+    select: { id: true },
+  });
+  return row?.id as ChangeId | undefined;
+}
+
+/**
+ * Changes that a filter asks for, newest first, at most `limit` after the change `after`.
+ *
+ * @returns also the number of all hits, counted up to 1,000.
+ */
+export async function findChanges(
+  db: Db,
+  sources: SourceIndex,
+  filter: Filter,
+  page: { readonly limit: number; readonly after?: string | undefined },
+): Promise<{ changes: ChangeRecord[]; total: number }> {
+  const where = await toWhere(db, sources, filter);
+  const rows = await db.change.findMany({
+    where,
+    include: whole,
+    orderBy: [{ seenAt: 'desc' }, { id: 'desc' }],
+    take: page.limit,
+    ...(page.after !== undefined && { cursor: { id: page.after }, skip: 1 }),
+  });
+  const counted = await db.change.findMany({ where, select: { id: true }, take: 1_001 });
+  return { changes: await toRecords(db, sources, rows), total: counted.length };
+}
+
+async function toWhere(
+  db: Db,
+  sources: SourceIndex,
+  filter: Filter,
+): Promise<Prisma.ChangeWhereInput> {
+  const chosen = [...sources.values()].filter(
+    ({ id, kind, body, region }) =>
+      (filter.sources?.includes(id) ?? true) &&
+      (filter.sourceKinds?.includes(kind) ?? true) &&
+      (filter.bodies?.includes(body ?? '') ?? true) &&
+      (filter.regions?.includes(region ?? '') ?? true),
+  );
+  const words = (filter.words ?? '').toLocaleLowerCase('pl').split(/\s+/).filter(Boolean);
+  return {
+    sourceId: { in: chosen.map(({ id }) => id) },
+    ...(filter.kinds && { kind: { in: [...filter.kinds] } }),
+    ...(filter.relevantOnly && { isRelevant: true }),
+    ...(filter.tags && { id: { in: await findTagged(db, filter.tags) } }),
+    seenAt: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) },
+    AND: words.map((word) => ({ searchText: { contains: word } })),
+  };
+}
+
+async function findTagged(db: Db, tags: readonly string[]): Promise<string[]> {
+  const rows = await db.tag.findMany({
+    where: { targetKind: 'change', tag: { in: [...tags] } },
+    distinct: ['targetId'],
+    select: { targetId: true },
+  });
+  return rows.map(({ targetId }) => targetId);
+}
+
+async function toRecords(
+  db: Db,
+  sources: SourceIndex,
+  rows: readonly WholeRow[],
+): Promise<ChangeRecord[]> {
+  const tags = await db.tag.findMany({
+    where: { targetId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ taxonomyVersion: 'asc' }, { tag: 'asc' }],
+  });
+  return rows.map((row) =>
+    toRecord(
+      row,
+      sources.get(row.sourceId),
+      tags
+        .filter(({ targetId }) => targetId === row.id)
+        .map(({ match }) => match as unknown as TagMatch),
+    ),
+  );
+}
+
+function toRecord(row: WholeRow, source: Source | undefined, tags: TagMatch[]): ChangeRecord {
+  const { publication, document } = row;
+  return {
+    id: row.id as ChangeId,
+    kind: row.kind as ChangeKind,
+    seenAt: row.seenAt,
+    settledAt: row.settledAt,
+    source: {
+      id: row.sourceId as SourceId,
+      name: source?.name ?? row.sourceId,
+      kind: source?.kind ?? 'news',
+      body: source?.body ?? null,
+      region: source?.region ?? null,
+    },
+    publication: {
+      id: publication.id as PublicationId,
+      key: publication.key,
+      title: publication.title,
+      address: publication.address,
+      facts: publication.facts as Facts,
+    },
+    document: document && {
+      id: document.id as DocumentId,
+      name: document.name,
+      role: document.role as DocumentRole,
+      address: document.address,
+    },
+    detail: row.detail as unknown as ChangeDetail,
+    significance: {
+      level: row.level as Significance['level'],
+      reasons: row.reasons as string[],
+    },
+    tags,
+    isRelevant: row.isRelevant,
+    relevanceReasons: row.relevanceReasons as string[],
+    deadlines: publication.deadlines.map(toDeadline),
+    act: publication.act?.label ?? null,
+    evidence: {
+      before: toEvidence(row.previousVersion?.snapshot ?? null),
+      after: toEvidence(row.nextVersion.snapshot),
+    },
+  };
+}
+
+function toDeadline(row: {
+  day: string;
+  sentence: string;
+  certainty: string;
+  audience: string | null;
+}): Deadline {
+  const { day, sentence, audience } = row;
+  return { day, sentence, audience, certainty: row.certainty as Deadline['certainty'] };
+}
+
+function toEvidence(row: Parameters<typeof toSnapshot>[0] | null): Evidence | null {
+  if (row === null) return null;
+  const { id, address, takenAt, status, sha256, bytes, contentType } = toSnapshot(row);
+  return { snapshotId: id as SnapshotId, address, takenAt, status, sha256, bytes, contentType };
+}
+
+/** Whether a change matters to the monitoring, and what a search finds it by. */
+export async function recordRelevance(
+  db: Db,
+  id: ChangeId,
+  { isRelevant, reasons }: { readonly isRelevant: boolean; readonly reasons: readonly string[] },
+  searchText: string,
+): Promise<void> {
+  const data = { isRelevant, relevanceReasons: [...reasons], searchText };
+  await db.change.update({ where: { id }, data });
+}
+
+/** Relevant changes with a deadline on `day` or later, soonest first, one per publication. */
+export async function findOpenDeadlines(
+  db: Db,
+  sources: SourceIndex,
+  day: string,
+  limit: number,
+): Promise<ChangeRecord[]> {
+  const newest = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT DISTINCT ON (c.publication_id) c.id, (
+        SELECT min(d.day) FROM deadline d
+        WHERE d.publication_id = c.publication_id AND d.day >= ${day}) AS day
+      FROM change c WHERE c.is_relevant AND c.source_id = ANY (${[...sources.keys()]})
+      ORDER BY c.publication_id, c.seen_at DESC) newest
+    WHERE day IS NOT NULL ORDER BY day LIMIT ${limit}`;
+  const ids = newest.map(({ id }) => id);
+  const rows = await db.change.findMany({ where: { id: { in: ids } }, include: whole });
+  const records = await toRecords(db, sources, rows);
+  return records.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+}
+
+/** Changes seen in `from` ≤ t < `to`: all, the relevant ones, and these by kind. */
+export async function countChanges(
+  db: Db,
+  from: Date,
+  to: Date,
+): Promise<{ all: number; relevant: number; byKind: Record<ChangeKind, number> }> {
+  const rows = await db.change.groupBy({
+    by: ['kind', 'isRelevant'],
+    where: { seenAt: { gte: from, lt: to } },
+    _count: true,
+  });
+  const sum = (chosen: typeof rows) => chosen.reduce((all, { _count }) => all + _count, 0);
+  const relevant = rows.filter(({ isRelevant }) => isRelevant);
+  const ofKind = (kind: ChangeKind) => sum(relevant.filter((row) => row.kind === kind));
+  return {
+    all: sum(rows),
+    relevant: sum(relevant),
+    byKind: {
+      appeared: ofKind('appeared'),
+      facts: ofKind('facts'),
+      text: ofKind('text'),
+      'document-added': ofKind('document-added'),
+      'document-removed': ofKind('document-removed'),
+      withdrawn: ofKind('withdrawn'),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { SourceId } from '../crawler/brand.ts';
+import type { Gap, HealthState, SourceHealth } from '../crawler/health.ts';
+import type { Source } from '../crawler/source.ts';
+import type { Db } from './db.ts';
+import type { Gap as GapRow, SourceState } from './generated/client.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** How every declared source fares. `isAllowed` tells whether it may be asked at all. */
+export async function findHealth(
+  db: Db,
+  sources: readonly Source[],
+  isAllowed: (source: Source) => boolean,
+  now: Date,
+): Promise<SourceHealth[]> {
+  const states = await db.sourceState.findMany({
+    include: { gaps: { orderBy: { from: 'desc' } } },
+  });
+  const stateOf = new Map(states.map((state) => [state.id, state]));
+  const costOf = await findCosts(db, new Date(now.getTime() - dayMs));
+  return sources.map((source) => ({
+    ...describe(source),
+    ...record(stateOf.get(source.id)),
+    ...(isAllowed(source) ? {} : { state: 'off' as const }),
+    ...(costOf.get(source.id) ?? { requestsLastDay: 0, notModifiedShare: null }),
+  }));
+}
+
+async function findCosts(db: Db, since: Date) {
+  const costs = await db.run.groupBy({
+    by: ['sourceId'],
+    where: { finishedAt: { gt: since } },
+    _sum: { requests: true, notModified: true },
+  });
+  return new Map(
+    costs.map(({ sourceId, _sum: { requests, notModified } }) => [
+      sourceId,
+      {
+        requestsLastDay: requests ?? 0,
+        notModifiedShare: requests ? (notModified ?? 0) / requests : null,
+      },
+    ]),
+  );
+}
+
+function describe({ id, name, kind, body, region, start }: Source) {
+  return {
+    ...{ id, name, kind },
+    body: body ?? null,
+    region: region ?? null,
+    address: start[0] ?? '',
+  };
+}
+
+function record(row: (SourceState & { gaps: GapRow[] }) | undefined) {
+  if (row === undefined)
+    return {
+      state: 'never' as const,
+      ...{ reasons: [], lastRunAt: null, lastGoodAt: null, nextDueAt: null, listed: 0, gaps: [] },
+    };
+  const { problems, lastRunAt, lastGoodAt, nextDueAt, listed, gaps } = row;
+  return {
+    state: healthState(row),
+    reasons: problems as string[],
+    ...{ lastRunAt, lastGoodAt, nextDueAt, listed },
+    gaps: gaps.map(toGap),
+  };
+}
+
+function healthState({ lastVerdict: verdict }: SourceState): HealthState {
+  if (verdict === null) return 'never';
+  if (verdict === 'failed') return 'failing';
+  return verdict === 'suspect' ? 'suspect' : 'ok';
+}
+
+function toGap({ sourceId, from, to, reason }: GapRow): Gap {
+  return { sourceId: sourceId as SourceId, from, to, reason };
+}
+
+/** Gaps that touch a stretch of time, oldest first. */
+export async function findGaps(db: Db, from: Date, to: Date): Promise<Gap[]> {
+  const rows = await db.gap.findMany({
+    where: { from: { lt: to }, OR: [{ to: null }, { to: { gt: from } }] },
+    orderBy: { from: 'asc' },
+  });
+  return rows.map(toGap);
+}

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import type { DocumentId, PublicationId, SourceId } from '../crawler/brand.ts';
+import type { Facts } from '../crawler/facts.ts';
+import type { Hint } from '../crawler/step.ts';
+import type { KnownPublication, PublicationPlan, RunPlan } from '../worker/plan-run.ts';
+import { factsReader, hashContent } from '../worker/version.ts';
+import { type Db, json } from './db.ts';
+import { raiseHints } from './hints.ts';
+import type { Run } from './runs.ts';
+import { appendVersions, type NewVersion, touchVersions, toVersion } from './versions.ts';
+
+/** A publication as it stands. */
+export interface Publication {
+  readonly id: PublicationId;
+  readonly sourceId: SourceId;
+  readonly key: string;
+  readonly facts: Facts;
+}
+
+export async function findPublication(db: Db, id: string): Promise<Publication | undefined> {
+  const row = await db.publication.findUnique({ where: { id } });
+  if (row === null) return undefined;
+  const { key, facts } = row;
+  return {
+    id: row.id as PublicationId,
+    sourceId: row.sourceId as SourceId,
+    key,
+    facts: facts as Facts,
+  };
+}
+
+/** What the last good run left of each publication: when its pages were fetched, under which mark. */
+export async function findMarks(db: Db, sourceId: SourceId) {
+  const rows = await db.publication.findMany({
+    where: { sourceId, fetchedAt: { not: null } },
+    select: { key: true, mark: true, fetchedAt: true },
+  });
+  return new Map(
+    rows.map(({ key, mark, fetchedAt }) => [
+      key,
+      { mark: mark ?? undefined, fetchedAt: fetchedAt ?? new Date(0) },
+    ]),
+  );
+}
+
+/** Everything known of a source's publications, by key. */
+export async function findKnown(
+  db: Db,
+  sourceId: SourceId,
+): Promise<Map<string, KnownPublication>> {
+  const rows = await db.publication.findMany({
+    where: { sourceId },
+    include: { documents: { select: { id: true, address: true, isRemoved: true } } },
+  });
+  const hashes = await db.$queryRaw<{ subject: string; hash: string | null }[]>`
+    SELECT DISTINCT ON (subject) subject, CASE WHEN kind = 'facts' THEN content_hash END AS hash
+    FROM version v JOIN publication p ON p.id = v.subject
+    WHERE p.source_id = ${sourceId} ORDER BY subject, number DESC`;
+  const hashOf = new Map(hashes.map(({ subject, hash }) => [subject, hash]));
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      {
+        id: row.id as PublicationId,
+        key: row.key,
+        isWithdrawn: row.isWithdrawn,
+        absentSince: row.absentSince,
+        factsHash: hashOf.get(row.id) ?? null,
+        documents: row.documents.map(({ id, address, isRemoved }) => ({
+          id: id as DocumentId,
+          address,
+          isRemoved,
+        })),
+      },
+    ]),
+  );
+}
+
+/** Write what a run means, and say which copies are to be read and which versions compared. */
+export async function recordPlan(db: Db, run: Run, plan: RunPlan, at: Date): Promise<void> {
+  const ids = await recordPublications(db, run, plan.publications, at);
+  const versions = [...newFacts(plan, ids), ...withdrawals(plan)];
+  const touched = plan.publications
+    .filter(({ isRead, newVersion, publicationId }) => isRead && !newVersion && publicationId)
+    .map(({ publicationId }) => publicationId as string);
+  await touchVersions(db, touched, at);
+  const written = await appendVersions(db, versions, at);
+  const copies = await recordDocuments(db, plan.publications, ids, at);
+  await recordAbsences(db, plan, at);
+  const hints: Hint[] = [
+    ...written.map((row): Hint => ({ step: 'diff', row })),
+    ...copies.map((row): Hint => ({ step: 'read-document', row })),
+  ];
+  await raiseHints(db, hints);
+}
+
+async function recordPublications(
+  db: Db,
+  run: Run,
+  plans: readonly PublicationPlan[],
+  at: Date,
+): Promise<Map<string, PublicationId>> {
+  const fresh = plans.filter(({ publicationId }) => publicationId === null);
+  const known = plans.filter(({ publicationId }) => publicationId !== null);
+  const created = await db.publication.createManyAndReturn({
+    data: fresh.map(({ key, title, address, facts, mark, isRead }) => ({
+      ...{ key, title, address, facts: json(facts), mark: isRead ? (mark ?? null) : null },
+      sourceId: run.sourceId,
+      firstRunId: run.id,
+      isBaseline: run.isBaseline,
+      firstSeenAt: at,
+      lastSeenAt: at,
+      fetchedAt: isRead ? at : null,
+    })),
+    select: { id: true, key: true },
+  });
+  await db.publication.updateMany({
+    where: { id: { in: known.map(({ publicationId }) => publicationId as string) } },
+    data: { lastSeenAt: at, absentSince: null, isWithdrawn: false },
+  });
+  for (const plan of known.filter(({ isRead }) => isRead)) await updateRead(db, plan, at);
+  return new Map([
+    ...created.map(({ id, key }): [string, PublicationId] => [key, id as PublicationId]),
+    ...known.map(({ key, publicationId }): [string, PublicationId] => [
+      key,
+      publicationId as PublicationId,
+    ]),
+  ]);
+}
+
+async function updateRead(db: Db, plan: PublicationPlan, at: Date): Promise<void> {
+  const { publicationId, newVersion, title, address, facts, mark } = plan;
+  await db.publication.update({
+    where: { id: publicationId as string },
+    data: {
+      fetchedAt: at,
+      mark: mark ?? null,
+      ...(newVersion && { title, address, facts: json(facts) }),
+    },
+  });
+}
+
+function newFacts(plan: RunPlan, ids: ReadonlyMap<string, PublicationId>): NewVersion[] {
+  return plan.publications.flatMap(({ key, newVersion, facts }) => {
+    const publicationId = ids.get(key);
+    if (newVersion === null || publicationId === undefined) return [];
+    const content = { kind: 'facts', facts } as const;
+    return [
+      { ...newVersion, publicationId, documentId: null, content, readerVersion: factsReader },
+    ];
+  });
+}
+
+function withdrawals(plan: RunPlan): NewVersion[] {
+  const content = { kind: 'absent' } as const;
+  return plan.absences
+    .filter(({ isConfirmed }) => isConfirmed)
+    .map(({ publicationId }) => ({
+      ...{ publicationId, documentId: null, content, readerVersion: factsReader },
+      snapshotId: null,
+      contentHash: hashContent(content),
+    }));
+}
+
+async function recordAbsences(db: Db, { absences }: RunPlan, at: Date): Promise<void> {
+  const ids = (isConfirmed: boolean) =>
+    absences.filter((one) => one.isConfirmed === isConfirmed).map((one) => one.publicationId);
+  await db.publication.updateMany({
+    where: { id: { in: ids(false) }, absentSince: null },
+    data: { absentSince: at },
+  });
+  await db.publication.updateMany({
+    where: { id: { in: ids(true) } },
+    data: { isWithdrawn: true },
+  });
+}
+
+/** @returns the ids of copies that nobody has read yet. */
+async function recordDocuments(
+  db: Db,
+  plans: readonly PublicationPlan[],
+  ids: ReadonlyMap<string, PublicationId>,
+  at: Date,
+): Promise<string[]> {
+  const copies: { id: string; documentId: string; snapshotId: string; seenAt: Date }[] = [];
+  const gone: NewVersion[] = [];
+  const back: NewVersion[] = [];
+  for (const plan of plans) {
+    const publicationId = ids.get(plan.key);
+    if (publicationId === undefined) continue;
+    for (const document of plan.documents) {
+      const documentId = await recordDocument(db, plan, document, publicationId, at);
+      if (document.snapshotId !== null)
+        copies.push({ id: randomUUID(), documentId, snapshotId: document.snapshotId, seenAt: at });
+    }
+    gone.push(...plan.removed.map((documentId) => absentDocument(publicationId, documentId)));
+    back.push(...(await returnedVersions(db, plan)));
+  }
+  await db.document.updateMany({
+    where: { id: { in: gone.map(({ documentId }) => documentId as string) } },
+    data: { isRemoved: true },
+  });
+  const versions = await appendVersions(db, [...gone, ...back], at);
+  await raiseHints(
+    db,
+    versions.map((row): Hint => ({ step: 'diff', row })),
+  );
+  const written = await db.documentCopy.createManyAndReturn({
+    data: copies,
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return written.map(({ id }) => id);
+}
+
+function absentDocument(publicationId: PublicationId, documentId: DocumentId): NewVersion {
+  const content = { kind: 'absent' } as const;
+  const contentHash = hashContent(content);
+  const readerVersion = factsReader;
+  return { publicationId, documentId, content, contentHash, readerVersion, snapshotId: null };
+}
+
+/** What was read last in documents that came back, on the evidence of the page that names them. */
+async function returnedVersions(db: Db, plan: PublicationPlan): Promise<NewVersion[]> {
+  const rows = await db.version.findMany({
+    where: { subject: { in: [...plan.returned] }, kind: { not: 'absent' } },
+    orderBy: { number: 'desc' },
+    distinct: ['subject'],
+  });
+  return rows.map(toVersion).map(({ id, number, seenAt, ...version }) => ({
+    ...version,
+    snapshotId: plan.newestSnapshotId,
+  }));
+}
+
+async function recordDocument(
+  db: Db,
+  { isFirst }: PublicationPlan,
+  document: PublicationPlan['documents'][number],
+  publicationId: PublicationId,
+  at: Date,
+): Promise<string> {
+  const { address, name, role, snapshotId } = document;
+  const problem = snapshotId === null ? 'Nie udało się pobrać pliku.' : null;
+  const row = await db.document.upsert({
+    where: { publicationId_address: { publicationId, address } },
+    create: {
+      ...{ publicationId, address, name, role, problem },
+      isOriginal: isFirst,
+      firstSeenAt: at,
+    },
+    update: { name, role, isRemoved: false, ...(snapshotId === null ? {} : { problem }) },
+    select: { id: true },
+  });
+  return row.id;
+}
