@@ -32,7 +32,7 @@ const Variables = z.object({
   REDIS_URL: url(/^rediss?$/, 'redis://host:6379').optional(),
   /** Where mail is handed over. Without it, mails are files in DATA_DIR/outbox. */
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
-  MAIL_FROM: mailbox.default({ name: 'Monitor SUS', address: 'monitor@localhost' }),
+  MAIL_FROM: mailbox.default({ name: 'Monitor SUS', address: 'monitor@sus-monitor.example' }),
   /** In a replica, mail leaves through SMTP_URL only if this is true. */
   MAIL_LIVE: flag.default(false),
   /** Base of every link in mails and feeds. */

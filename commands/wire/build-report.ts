@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { regions } from '../../config/regions.ts';
+import { findChanges } from '../../prisma/changes.ts';
+import { findGaps, findHealth } from '../../prisma/health.ts';
+import { listReports, type StoredReport, saveReport } from '../../prisma/reports.ts';
+import { renderAnnouncement } from '../../reports/outputs/announcement.ts';
+import { renderReport } from '../../reports/outputs/html.ts';
+import type { Period } from '../../reports/period.ts';
+import { buildReport as makeReport } from '../../reports/report.ts';
+import type { App } from './open-app.ts';
+
+/** More changes than any two months have seen; a report that is cut short would lie. */
+const mostChanges = 20_000;
+
+/** Build the report of a period from what the database knows, and keep it as a draft. */
+export async function buildReport(app: App, period: Period): Promise<StoredReport> {
+  const { client, sources, sourceIndex, clock, settings } = app;
+  const builtAt = clock.now();
+  const filter = { from: period.from, to: period.to };
+  const { changes } = await findChanges(client, sourceIndex, filter, { limit: mostChanges });
+  const page = (path: string) => new URL(path, settings.publicUrl).href;
+  const report = makeReport({
+    ...{ period, builtAt, changes, regions },
+    edition: await nextEdition(app, period),
+    version: 'draft',
+    health: await findHealth(client, sources, isAllowed(app), builtAt),
+    gaps: await findGaps(client, period.from, period.to),
+    permissions: app.permissions.map(permissionSentence),
+    publisher: 'Wspólnota Robocza Związków Organizacji Socjalnych (WRZOS)',
+    links: {
+      change: ({ id }) => page(`/zmiany/${id}`),
+      copy: (sha256) => page(`/kopie/${sha256}`),
+    },
+  });
+  const html = renderReport(report);
+  return saveReport(client, {
+    ...{ html, builtAt },
+    period: period.id,
+    title: report.title,
+    announcement: renderAnnouncement(report, page('/raporty')),
+    sha256: createHash('sha256').update(html).digest('hex'),
+  });
+}
+
+/** Whether a source may be asked at all: most may, some only with a recorded permission. */
+export function isAllowed({ isPermitted }: Pick<App, 'isPermitted'>) {
+  return (source: Parameters<App['isPermitted']>[0]) =>
+    source.needsPermission !== true || isPermitted(source);
+}
+
+function permissionSentence({ sources, grantedBy, grantedOn, ground }: App['permissions'][number]) {
+  return `Źródła ${sources.join(', ')} są odczytywane mimo zakazu w robots.txt: zgoda z ${grantedOn} (${grantedBy}). Podstawa: ${ground}`;
+}
+
+async function nextEdition({ client }: App, period: Period): Promise<number> {
+  const same = (await listReports(client)).filter((report) => report.period === period.id);
+  const [newest] = same;
+  if (newest === undefined) return 1;
+  return newest.state === 'draft' ? newest.edition : newest.edition + 1;
+}

@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { nextSlot } from '../../crawler/schedule.ts';
+import { countOpenHints, findQuarantined } from '../../prisma/hints.ts';
+import { ensureSources, openRun } from '../../prisma/sources.ts';
+import type { App } from './open-app.ts';
+import type { Roles } from './roles.ts';
+
+const lookEveryMs = 20;
+/** Nothing was finished for so long (real time): something is stuck, and waiting will not help. */
+const stuckAfterMs = 120_000;
+
+/** Open a run of every source now, whatever the schedule says. */
+export async function openAll(app: App): Promise<void> {
+  const { client, sources, clock, isPermitted } = app;
+  const now = clock.now();
+  const watched = sources.filter((source) => !source.needsPermission || isPermitted(source));
+  await client.$transaction(async (db) => {
+    await ensureSources(
+      db,
+      watched.map(({ id }) => id),
+      now,
+    );
+    for (const source of watched) await openRun(db, source.id, now, nextSlot(source, now));
+  });
+}
+
+/** Wait until every step that could run has run. @throws when nothing moves any more. */
+export async function untilIdle({ client }: App, { relay }: Roles): Promise<void> {
+  let open = -1;
+  let movedAt = performance.now();
+  relay.poke();
+  for (;;) {
+    const now = await countOpenHints(client);
+    if (now === 0) return;
+    if (now !== open) movedAt = performance.now();
+    open = now;
+    if (performance.now() - movedAt > stuckAfterMs) throw await stuck(client, open);
+    await wait(lookEveryMs);
+  }
+}
+
+async function stuck(client: App['client'], open: number): Promise<Error> {
+  const failed = await findQuarantined(client);
+  const named = failed.map(({ step, row, problem }) => `${step} ${row}: ${problem}`);
+  return new Error(
+    `wanted all steps done, found ${open} that do not move; given up: ${named.join('; ') || 'none'}`,
+  );
+}

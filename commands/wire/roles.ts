@@ -1,0 +1,81 @@
+import { nextSlot } from '../../crawler/schedule.ts';
+import type { QueueName, Step } from '../../crawler/step.ts';
+import { ensureSources, openDueRuns } from '../../prisma/sources.ts';
+import type { App } from './open-app.ts';
+import { openRelay, type Relay } from './relay.ts';
+import { runStep } from './run-step.ts';
+import { handlersOf } from './steps.ts';
+
+/** What one process does of the whole. */
+export type Role = 'crawler' | 'worker' | 'reports';
+
+const queueOfRole: Readonly<Record<Role, QueueName>> = {
+  crawler: 'crawl',
+  worker: 'process',
+  reports: 'send',
+};
+/** Steps at once in one process: hosts are waited for, texts are computed, mails go one by one. */
+const concurrency: Readonly<Record<QueueName, number>> = { crawl: 6, process: 4, send: 2 };
+
+export interface Roles {
+  readonly relay: Relay;
+  close(): Promise<void>;
+}
+
+/** Start the workers of some roles, and the relay that feeds them. */
+export async function startRoles(app: App, roles: readonly Role[]): Promise<Roles> {
+  const relay = openRelay(app);
+  const handlers = handlersOf(app);
+  const workers = await Promise.all(
+    roles.map((role) => {
+      const queue = queueOfRole[role];
+      return app.queues.work(queue, concurrency[queue], async ({ step, row }) => {
+        await runStep({ step: step as Step, row }, { ...app, handlers });
+        relay.poke();
+      });
+    }),
+  );
+  relay.poke();
+  return {
+    relay,
+    async close() {
+      await relay.close();
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+  };
+}
+
+/** Open the runs of every source that is due by the app's clock. @returns their ids. */
+export async function openDue({ client, sources, clock, isPermitted }: App): Promise<string[]> {
+  const watched = sources.filter((source) => !source.needsPermission || isPermitted(source));
+  const now = clock.now();
+  return client.$transaction(
+    async (db) => {
+      await ensureSources(
+        db,
+        watched.map(({ id }) => id),
+        now,
+      );
+      const slots = watched.map((source) => ({
+        id: source.id,
+        nextSlot: (after: Date) => nextSlot(source, after),
+      }));
+      return openDueRuns(db, slots, now);
+    },
+    { timeout: 30_000 },
+  );
+}
+
+const tickEveryMs = 20_000;
+
+/** Look every 20 seconds for sources that are due; any number of processes may do so. */
+export function startTicking(app: App, relay: Relay): () => void {
+  const tick = () => {
+    openDue(app)
+      .then((opened) => opened.length > 0 && relay.poke())
+      .catch((err) => app.log.warn({ err }, 'due sources not looked up'));
+  };
+  tick();
+  const timer = setInterval(tick, tickEveryMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,145 @@
+import type { RawAnswer } from '../../../crawler/answer.ts';
+import { crawl } from '../../../crawler/crawl.ts';
+import { HostUnavailable, NotAllowed } from '../../../crawler/errors.ts';
+import { type Robots, readRobots, robotsAddress } from '../../../crawler/robots.ts';
+import type { Snapshot } from '../../../crawler/snapshot.ts';
+import type { Source } from '../../../crawler/source.ts';
+import { type Kept, type VisitPorts, visit } from '../../../crawler/visit.ts';
+import { parkHost, reserveTurn } from '../../../prisma/hosts.ts';
+import { findMarks } from '../../../prisma/publications.ts';
+import { findRobots, saveRobots } from '../../../prisma/robots.ts';
+import {
+  findLastRun,
+  findRun,
+  finishRun,
+  type Run,
+  type RunCost,
+  startRun,
+} from '../../../prisma/runs.ts';
+import { findLastCopy, recordSnapshot, touchCopy } from '../../../prisma/snapshots.ts';
+import type { App } from '../open-app.ts';
+import type { Handler } from '../run-step.ts';
+
+/** A host's rules are asked for once a day. */
+const robotsLastMs = 24 * 3_600_000;
+const mostRobotsBytes = 1_000_000;
+
+/** source → snapshots: one walk through a source. */
+export function crawlRun(app: App): Handler {
+  return async (row) => {
+    const run = await findRun(app.client, row);
+    const source = run && app.sourceIndex.get(run.sourceId);
+    if (run === undefined || source === undefined || run.finishedAt !== null) return async () => {};
+    await startRun(app.client, run.id, app.clock.now());
+    const { result, cost } = await walk(app, source, run);
+    const { verdict, listed, problems } = result;
+    app.log.info({ sourceId: source.id, runId: run.id, verdict, listed, problems, ...cost }, 'run');
+    return (db) => finishRun(db, run, result, cost, app.clock.now());
+  };
+}
+
+async function walk(app: App, source: Source, { sourceId }: Run) {
+  const cost = { requests: 0, notModified: 0, bytes: 0 };
+  const ports = visitPorts(app, source, cost);
+  const marks = await findMarks(app.client, sourceId);
+  const { previousCount, wasCut } = await findLastRun(app.client, sourceId);
+  const result = await crawl(
+    source,
+    {
+      fetch: (address, kind) => visit(source, address, kind, ports),
+      known: (key) => marks.get(key),
+    },
+    previousCount,
+    { isWhole: previousCount === undefined || wasCut },
+  );
+  return { result, cost };
+}
+
+type Counted = { -readonly [Name in keyof RunCost]: RunCost[Name] };
+
+function visitPorts(app: App, source: Source, cost: Counted): VisitPorts {
+  const { client, store, clock, fetcher, passage } = app;
+  return {
+    userAgent: app.userAgent,
+    now: clock.now,
+    isPermitted: app.isPermitted,
+    async request(request) {
+      const answer = await passage('request', () => fetcher(request));
+      cost.requests += 1;
+      cost.notModified += answer.notModified ? 1 : 0;
+      cost.bytes += answer.body.byteLength;
+      return answer;
+    },
+    robots: (address) => robotsOf(app, source, address),
+    takeTurn: (address, pauseMs) => takeTurn(app, address, pauseMs),
+    park: (address, until) => parkHost(client, hostOf(address), until, clock.now()),
+    findLastCopy: (address) => findLastCopy(client, address),
+    bodyOf: (snapshot) => store.get(snapshot.sha256),
+    touch: (snapshot, headers) => touchCopy(client, snapshot, headers, clock.now()),
+    keep: (address, answer, kept) => keep(app, source, address, answer, kept),
+  };
+}
+
+/** Body first, then its row. Equal bytes are the same copy, seen once more. */
+async function keep(
+  { client, store, clock, passage }: App,
+  source: Source,
+  address: string,
+  answer: RawAnswer,
+  { verdict, reason }: Kept,
+): Promise<Snapshot> {
+  const sha256 = await passage('store', () => store.put(answer.body));
+  const last = await findLastCopy(client, address);
+  if (verdict === 'good' && last?.snapshot.sha256 === sha256) {
+    await touchCopy(client, last.snapshot, answer.headers, clock.now());
+    return last.snapshot;
+  }
+  return recordSnapshot(client, {
+    ...{ address, sha256, verdict, reason, sourceId: source.id, takenAt: clock.now() },
+    finalAddress: answer.finalAddress,
+    status: answer.status,
+    contentType: answer.headers['content-type'] ?? '',
+    bytes: answer.body.byteLength,
+    headers: answer.headers,
+  });
+}
+
+/** Take the next place in the line at a host, and wait for it. */
+async function takeTurn({ client, clock }: App, address: string, pauseMs: number): Promise<void> {
+  const turn = await reserveTurn(client, hostOf(address), pauseMs, clock.now());
+  if ('refused' in turn)
+    throw new HostUnavailable(`${hostOf(address)}: ${turn.refused}`, turn.until);
+  if (turn.waitMs > 0) await clock.sleep(turn.waitMs);
+}
+
+async function robotsOf(app: App, source: Source, address: string): Promise<Robots> {
+  const { client, clock, fetcher } = app;
+  const now = clock.now();
+  const known = await findRobots(client, hostOf(address));
+  if (known !== undefined && now.getTime() - known.at.getTime() < robotsLastMs)
+    return readRobots(known.status, known.text ?? '');
+  await takeTurn(app, address, source.pauseMs);
+  const { status, text } = await askRobots(fetcher, robotsAddress(address), source.hosts, now);
+  if (status < 500) await saveRobots(client, hostOf(address), { text, status, at: now });
+  return readRobots(status, text);
+}
+
+async function askRobots(
+  fetcher: App['fetcher'],
+  address: string,
+  hosts: readonly string[],
+  now: Date,
+): Promise<{ status: number; text: string }> {
+  try {
+    const answer = await fetcher({ address, hosts, now, maxBytes: mostRobotsBytes });
+    return { status: answer.status, text: new TextDecoder().decode(answer.body) };
+  } catch (error) {
+    // A redirect that leads away from the source's hosts is no rule file of this host.
+    if (error instanceof HostUnavailable || error instanceof NotAllowed) throw error;
+    return { status: 404, text: '' };
+  }
+}
+
+function hostOf(address: string): string {
+  return new URL(address).host;
+}

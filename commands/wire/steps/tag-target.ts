@@ -1,0 +1,56 @@
+import { warsawDay } from '../../../crawler/courtesy.ts';
+import { joinAct } from '../../../prisma/acts.ts';
+import { findChange, recordRelevance } from '../../../prisma/changes.ts';
+import { recordDeadlines, replaceFactDeadlines } from '../../../prisma/deadlines.ts';
+import { findDocuments, type ReadDocument } from '../../../prisma/documents.ts';
+import { raiseHints } from '../../../prisma/hints.ts';
+import { findPublication } from '../../../prisma/publications.ts';
+import { recordTags } from '../../../prisma/tags.ts';
+import { actKeys, labelOf } from '../../../worker/acts.ts';
+import type { ChangeRecord } from '../../../worker/change.ts';
+import { judgeTags, type TaggedDocument } from '../../../worker/judge-tags.ts';
+import { judgeRelevance } from '../../../worker/relevance.ts';
+import { searchTextOf } from '../../../worker/search-text.ts';
+import type { App } from '../open-app.ts';
+import type { Handler } from '../run-step.ts';
+
+/** change (or publication) → tags, deadlines, act: what it is about, and until when to answer. */
+export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
+  return async (row) => {
+    const change = await findChange(client, sourceIndex, row);
+    const publication = await findPublication(client, change?.publication.id ?? row);
+    const source = publication && sourceIndex.get(publication.sourceId);
+    if (publication === undefined || source === undefined) return async () => {};
+    const { id, facts } = publication;
+    const documents = (await findDocuments(client, id)).flatMap((one) => toTagged(one, change));
+    const outcome = judgeTags({ facts, detail: change?.detail ?? null, documents }, tagger());
+    const keys = actKeys(facts, source.kind);
+    const relevance = judgeRelevance([...outcome.ofChange, ...outcome.ofPublication], {
+      body: facts.body ?? source.body ?? null,
+    });
+
+    return async (db) => {
+      await recordTags(db, { kind: 'publication', id }, outcome.ofPublication);
+      await replaceFactDeadlines(db, id, outcome.ofFacts);
+      for (const { id: documentId, deadlines } of outcome.ofDocuments)
+        await recordDeadlines(db, id, documentId, deadlines);
+      await joinAct(db, id, keys, labelOf);
+      if (change === undefined) return;
+      await recordTags(db, { kind: 'change', id: change.id }, outcome.ofChange);
+      await recordRelevance(db, change.id, relevance, searchTextOf(change));
+      await raiseHints(db, [{ step: 'match', row: change.id }]);
+    };
+  };
+}
+
+/** A document counts for a change when the change is about it, or about all that came with it. */
+function toTagged(
+  { id, name, role, isOriginal, firstSeenAt, version }: ReadDocument,
+  change: ChangeRecord | undefined,
+): TaggedDocument[] {
+  if (version?.content.kind !== 'text') return [];
+  const isAdded = change?.kind === 'document-added' && change.document?.id === id;
+  const isChanged = isAdded || (change?.kind === 'appeared' && isOriginal);
+  const seenOn = warsawDay(firstSeenAt);
+  return [{ id, name, role, seenOn, isChanged, text: version.content.text }];
+}
