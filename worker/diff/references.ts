@@ -1,6 +1,6 @@
 import type { Alignment } from './align.ts';
 import type { Block } from './blocks.ts';
-import { contentKey, type Wording } from './tokens.ts';
+import { contentKey, squeezed, type Wording } from './tokens.ts';
 
 /** Whether an older text says the same as a newer one once renumbered references are followed. */
 export type References = (older: Wording, newer: Wording) => boolean;
@@ -25,7 +25,7 @@ export function referencesOf(
       return renumbered.get(`${sign.toLowerCase()} ${number}`) ?? whole;
     });
   return (older, newer) => {
-    if (older.key === newer.key) return true;
+    if (older.key === newer.key || squeezed(older.key) === squeezed(newer.key)) return true;
     return renumbered.size > 0 && contentKey(follow(older.text)) === newer.key;
   };
 }

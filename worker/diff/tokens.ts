@@ -30,6 +30,11 @@ export function wordingOf(text: string): Wording {
   };
 }
 
+/** A key without its spaces but those between digits: "18¹ i" is "18¹i", "5 10" is not "510". */
+export function squeezed(key: string): string {
+  return key.replace(/(?<!\d) +| +(?!\d)/gu, '');
+}
+
 export function contentKey(text: string): string {
   return keyOfTokens(tokenise(text));
 }
@@ -99,10 +104,14 @@ function keyOf(written: string): string {
   return plainWord.test(bare) ? bare : bareKey(bare);
 }
 
-/** Dots, commas, dashes and slashes count between digits only: 1,5 is not 15. */
+/**
+ * Dots, commas, dashes and slashes count between digits only: 1,5 is not 15, but 100.000 is 100 000.
+ * A mark of a footnote (²⁾) is no word: footnotes are renumbered with every edition.
+ */
 function bareKey(word: string): string {
   return word
-    .replace(/[\s\u00A0\u202F]+/gu, '')
+    .replace(/[\s\u00A0\u202F]+|[⁰¹²³⁴-⁹]+⁾/gu, '')
+    .replace(/(?<=(?:^|\D)\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?!\d))/gu, '')
     .replace(/(?<=\d)[–—−‑-](?=\d)/gu, '~')
     .replace(/(?<!\d)[.,/:](?=.)|[.,/:](?!\d)|[^\p{L}\p{N}%‰§€$+=<>~.,/:]/gu, '');
 }

@@ -176,6 +176,7 @@ function draftAt({ annex, numbers }: Place, marker: string, page: number | undef
 }
 
 function toUnit({ label, block, marker, page, lines }: Draft): Unit {
-  const unit = { label, number: label, block, marker, text: lines.join('\n') };
+  const number = label.startsWith('przypis') ? '' : label;
+  const unit = { label, number, block, marker, text: lines.join('\n') };
   return page === undefined ? unit : { ...unit, page };
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Passage } from '../change.ts';
-import { type Token, type Wording, wordingOf } from './tokens.ts';
+import { contentKey, squeezed, type Token, type Wording, wordingOf } from './tokens.ts';
 
 /** Words of one part against those of its predecessor. */
 export interface WordDiff {
@@ -81,7 +81,23 @@ function compareRuns(older: Wording, newer: Wording): WordDiff {
     limits,
   );
   if (words === undefined) return replaced(older.text, newer.text);
-  return { passages: spell(words, older.tokens, newer.tokens), gaveUp: false };
+  return { passages: withoutSpacing(spell(words, older.tokens, newer.tokens)), gaveUp: false };
+}
+
+/** Words that differ by a space only ("18¹ i", "18¹i") are kept words. */
+function withoutSpacing(passages: readonly Passage[]): Passage[] {
+  return passages.flatMap((passage, at): Passage[] => {
+    const [before, after] = [passages[at - 1], passages[at + 1]];
+    if (passage.kind === 'removed' && after?.kind === 'added' && areSqueezed(passage, after))
+      return [];
+    if (passage.kind === 'added' && before?.kind === 'removed' && areSqueezed(before, passage))
+      return [{ kind: 'same', text: passage.text }];
+    return [passage];
+  });
+}
+
+function areSqueezed(one: Passage, other: Passage): boolean {
+  return squeezed(contentKey(one.text)) === squeezed(contentKey(other.text));
 }
 
 /** From keys back to words as they stand; kept words in their newer form. */

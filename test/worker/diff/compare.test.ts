@@ -98,6 +98,8 @@ test.each([
   ['a soft hyphen', 'opiekuńcze', 'opie\u00ADkuńcze'],
   ['a paragraph broken by a page', 'oświadczenie o', 'oświadczenie\no'],
   ['spaces', 'Gmina zapewnia', 'Gmina \u00A0 zapewnia'],
+  ['a lost space', 'Gmina zapewnia', 'Gminazapewnia'],
+  ['the mark of a footnote', 'opiekuńcze', 'opiekuńcze²⁾'],
 ])('sees no change in %s', (_, older, newer) => {
   expect(compare(act, act.replace(older, newer))).toEqual([]);
 });
@@ -121,6 +123,8 @@ test('tells decimals and ranges apart', () => {
     ['3/4', '34'],
   ])
     expect(contentKey(`stawka ${one} zł`)).not.toBe(contentKey(`stawka ${other} zł`));
+  expect(contentKey('dni 5 10')).not.toBe(contentKey('dni 510'));
+  expect(contentKey('100.000 osób')).toBe(contentKey('100 000 osób'));
   expect(contentKey('kwota 1 500 zł')).toBe(contentKey('kwota 1\u00A0500 zł.'));
 });
 
