@@ -18,6 +18,7 @@ export type CounterName = (typeof counterNames)[number];
 export type Counts = Readonly<Record<CounterName, number | null>>;
 
 const drafts: readonly SourceKind[] = ['draft-act', 'parliament'];
+const consulted: readonly SourceKind[] = [...drafts, 'regional'];
 
 /** The period in numbers, from its relevant changes. `today` is a day in Poland. */
 export function countsOf(
@@ -35,7 +36,7 @@ export function countsOf(
   return {
     newDrafts: known(drafts, publications(of(drafts).filter(isNew))),
     changedDrafts: known(drafts, publications(of(drafts).filter((entry) => !isNew(entry)))),
-    openConsultations: known(drafts, publications(of(drafts).filter(isOpen(today)))),
+    openConsultations: known(consulted, publications(of(consulted).filter(isOpen(today)))),
     medianDays: median(groupEntries(of(drafts), publicationOf).flatMap(daysGiven)),
     promulgated: known(['journal'], publications(of(['journal']).filter(isNew))),
     regionalChanged: known(['regional'], publications(of(['regional']))),

@@ -102,7 +102,7 @@ function validityOf(entries: readonly Entry[]): string | null {
   return validTo === undefined ? null : `do ${dayInWords(validTo)}`;
 }
 
-/** The opening sentence of the chapter. */
+/** The opening sentences of the chapter; how many regions are not known is always said. */
 export function regionsInWords(
   rows: readonly RegionRow[],
   coverage: readonly SourceCoverage[],
@@ -110,10 +110,13 @@ export function regionsInWords(
   const sources = coverage.filter(({ source }) => source.kind === 'regional');
   const changed = rows.filter(({ entries }) => entries.length > 0);
   const unknown = rows.filter(({ state }) => state === 'unknown');
-  if (changed.length === 0) return nothingFound('zmian w dokumentach regionalnych', sources);
   const names = changed.map(({ region }) => ofRegion(region.name)).join(', ');
-  const found = `Zmiany dotyczą ${changed.length === 1 ? 'województwa' : 'województw:'} ${names}.`;
-  return unknown.length === 0 ? found : `${found} O ${unknown.length} z 16 województw nie wiemy.`;
+  const found =
+    changed.length === 0
+      ? nothingFound('zmian w dokumentach regionalnych', sources)
+      : `Zmiany dotyczą ${changed.length === 1 ? 'województwa' : 'województw:'} ${names}.`;
+  if (unknown.length === 0 || sources.length === 0) return found;
+  return `${found} O ${unknown.length} z ${rows.length} województw nie wiemy, czy coś się zmieniło.`;
 }
 
 /** „śląskie” → „śląskiego”: all sixteen names decline alike. */

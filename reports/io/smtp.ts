@@ -115,7 +115,8 @@ function watch(connection: SMTPConnection, patience: number) {
   let timer: NodeJS.Timeout | undefined;
   const lost = new Promise<never>((_, reject) => {
     connection.on('error', reject);
-    connection.on('end', () => reject(new Error('the server closed the connection')));
+    // on a 421 it ends before it tells the answer: let the answer win
+    connection.on('end', () => setImmediate(reject, new Error('the server closed the connection')));
     timer = setTimeout(() => reject(new Error(`no end within ${patience} ms`)), patience);
   });
   lost.catch(() => undefined); // a late close after the answer is no failure

@@ -1,4 +1,4 @@
-import { coverageInWords, type SourceCoverage } from '../coverage.ts';
+import { coverageInWords, nothingFound, type SourceCoverage } from '../coverage.ts';
 import { html, type Markup } from '../html.ts';
 import { renderReport } from '../outputs/html.ts';
 import { counted, dayInWords, momentInWords } from '../polish.ts';
@@ -22,6 +22,8 @@ interface Content extends ReportMailOptions {
   readonly title: string;
   readonly intro: string;
   readonly highlights: readonly string[];
+  /** What may be said when there are no highlights. */
+  readonly nothing: string;
   readonly tasks: readonly string[];
   readonly unread: string;
 }
@@ -50,11 +52,16 @@ export function renderReportMail(report: Report, options: ReportMailOptions): Re
 
 function contentOf(report: Report, options: ReportMailOptions): Content {
   const { period, relevant, entries, coverage, highlights, tasks } = report;
+  const found =
+    entries.length === 0
+      ? ''
+      : `Stwierdzono ${counted(entries.length, forms.change)}, z tego istotnych: ${relevant.length}. `;
   return {
     ...options,
     title: `Raport z monitoringu usług społecznych: ${period.name}`,
-    intro: `Stwierdzono ${counted(entries.length, forms.change)}, z tego istotnych: ${relevant.length}. Stan danych: ${momentInWords(report.dataCut)}. Cały raport jest w załączniku i na stronie.`,
+    intro: `${found}Stan danych: ${momentInWords(report.dataCut)}. Cały raport jest w załączniku i na stronie.`,
     highlights: highlights.map(({ text }) => text),
+    nothing: nothingFound('zmian istotnych dla usług społecznych', coverage),
     tasks: tasks.slice(0, 10).map(({ day, title, number, action, deadline }) => {
       const computed = deadline.certainty === 'computed' ? ' (termin obliczony)' : '';
       return `${dayInWords(day)}${computed}: ${shorten(title, 120)}${number === null ? '' : ` (${number})`}. ${action}.`;
@@ -74,7 +81,8 @@ function unreadInWords(coverage: readonly SourceCoverage[]): string {
 }
 
 function asHtml(content: Content, subject: string, preheader: string): string {
-  const { title, intro, highlights, tasks, unread, page, settings, unsubscribe, reason } = content;
+  const { title, intro, highlights, nothing, tasks, unread, page, settings, unsubscribe, reason } =
+    content;
   return mailPage({
     subject,
     preheader,
@@ -82,7 +90,7 @@ function asHtml(content: Content, subject: string, preheader: string): string {
     heading: title,
     lead: paragraph(tie(intro)),
     body: html`${heading('Najważniejsze w skrócie')}
-${list(highlights, 'Nie stwierdzono zmian istotnych dla usług społecznych w tym, co odczytano.')}
+${list(highlights, nothing)}
 ${heading('Do zrobienia')}
 ${list(tasks, 'Żaden odczytany termin nie jest otwarty.')}
 ${button(page, 'Otwórz raport')}
@@ -99,18 +107,13 @@ const list = (lines: readonly string[], none: string): Markup =>
     : html`<ul style="margin:0 0 12px;padding-left:20px;">${lines.map((line) => html`<li style="margin:0 0 8px;">${tie(line)}</li>`)}</ul>`;
 
 function asText(content: Content): string {
-  const { title, intro, highlights, tasks, unread, page, settings, unsubscribe, reason } = content;
+  const { title, intro, highlights, nothing, tasks, unread, page, settings, unsubscribe, reason } =
+    content;
   const bullets = (lines: readonly string[], none: string) =>
     lines.length === 0 ? [wrap(none)] : lines.map((line) => `* ${wrap(line, '  ').trimStart()}`);
   return blocks([
     `${wrap(title.toLocaleUpperCase('pl'))}\n${wrap(intro)}\n`,
-    block(
-      'Najważniejsze w skrócie',
-      bullets(
-        highlights,
-        'Nie stwierdzono zmian istotnych dla usług społecznych w tym, co odczytano.',
-      ),
-    ),
+    block('Najważniejsze w skrócie', bullets(highlights, nothing)),
     block('Do zrobienia', bullets(tasks, 'Żaden odczytany termin nie jest otwarty.')),
     `Otwórz raport: ${page}\n`,
     block('Czego nie wiemy', [wrap(unread)]),

@@ -1,6 +1,6 @@
 import type { Gap } from '../../crawler/health.ts';
 import type { CalendarDay } from '../calendar.ts';
-import type { SourceCoverage } from '../coverage.ts';
+import { nothingFound, type SourceCoverage } from '../coverage.ts';
 import type { Entry } from '../entry.ts';
 import { counted, dayInWords, dayOf, grouped, momentInWords, monthOf } from '../polish.ts';
 import { whyUnread } from '../regions.ts';
@@ -24,9 +24,7 @@ export const allChanges: Chapter = {
   title: () => 'Zestawienie zmian',
   body: (report, numbering) =>
     report.entries.length === 0
-      ? paragraph(
-          'W odczytanych źródłach nie stwierdzono żadnej zmiany. Czego nie odczytano, mówi rozdział „Metoda i luki”.',
-        )
+      ? paragraph(nothingFound('żadnych zmian', report.coverage))
       : changesTable(report, numbering),
 };
 
@@ -94,7 +92,7 @@ ${evidenceList(report)}`,
 function methodInWords({ coverage, entries, relevant }: Report): string {
   const whole = coverage.filter(({ read }) => read === 'whole').length;
   const outside = entries.length - relevant.length;
-  return `Monitor czyta ${counted(coverage.length, forms.source)}; w całości odczytano ${whole}. Każdą odpowiedź serwisu zapisuje się bajt w bajt i podpisuje skrótem SHA-256. Zmiana powstaje dopiero z porównania dwóch odczytów. Stron błędów, logowania i niepełnych list nie uznaje się za zmianę. Z ${grouped(entries.length)} stwierdzonych zmian ${grouped(outside)} uznano za nieistotne dla usług społecznych; są tylko w zestawieniu.`;
+  return `Monitor czyta ${counted(coverage.length, forms.source)}; w całości odczytano ${whole}. Każdą odpowiedź serwisu zapisuje się bajt w bajt i podpisuje skrótem SHA-256. Zmiana powstaje dopiero z porównania dwóch odczytów. Stron błędów, logowania i niepełnych list nie uznaje się za zmianę.${outside === 0 ? '' : ` Z ${grouped(entries.length)} stwierdzonych zmian ${grouped(outside)} uznano za nieistotne dla usług społecznych; są tylko w zestawieniu.`}`;
 }
 
 interface Unread {
