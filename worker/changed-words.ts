@@ -59,6 +59,18 @@ const date = new RegExp(
 );
 const plain = /\d{1,3}(?:[ \u00A0]\d{3})+(?:,\d+)?|\d+(?:[.,/]\d+)*/gu;
 
+/** Numbers in words, also inside others: "pięcioletni", "dwukrotnie", but not "jednostka". */
+const spelt = new RegExp(
+  `(?<!\\p{L})(?:${[
+    '(?:jeden|jedna|jedno|jednego|jednej|jedną|jednym|dwa|dwaj|dwie|oba|obie|trzy|sto|stu|połow[aęyą])(?!\\p{L})',
+    '(?:jedno|dwu|trzy|cztero)(?:letni|dniow|miesięczn|tygodniow|krotn|osobow|roczn|stopniow)\\p{L}*',
+    '(?:dwóch|dwoma|dwoje|dwudziest|dwadzieś|dwanaś|dwunast|trzech|trzem|trzydzie|trzynas)\\p{L}*',
+    '(?:cztere|czterna|czterdzie|pięć|pięci|pięć|sześ[ćc]|siedem|siedm|osiem|ośmi)\\p{L}*',
+    '(?:dziewię[ćc]|dziesię[ćc]|jedenas|piętnas|szesnas)\\p{L}*',
+  ].join('|')})`,
+  'giu',
+);
+
 /** The change of numbers in a replacement; `undefined` when the same numbers stand there. */
 export function numberChangeOf(replacement: Replacement): NumberChange | undefined {
   const [before, after] = [numbersIn(replacement.before), numbersIn(replacement.after)];
@@ -87,7 +99,8 @@ function signBefore(preceding: string): string {
 
 function numbersIn(text: string): string[] {
   const dates = text.match(date) ?? [];
-  return [...dates, ...(text.replace(date, ' ').match(plain) ?? [])];
+  const rest = text.replace(date, ' ');
+  return [...dates, ...(rest.match(plain) ?? []), ...(rest.match(spelt) ?? [])];
 }
 
 function quantityOf({ before, after, preceding }: Replacement, around: string): Quantity {
@@ -102,7 +115,8 @@ const beforeMonth = new RegExp(`^[\\d\\s]+(?:${monthPattern})`, 'iu');
 const quantities: readonly (readonly [Quantity, RegExp])[] = [
   ['percent', /%|procent|‰/iu],
   ['amount', /(?<!\p{L})(?:zł|złot\p{L}+|euro|eur|tys\.|mln|mld)(?!\p{L})/iu],
-  ['term', /^[\d\s.,]*(?:\p{L}+\s+)?[\d\s.,]*(?:dni|tygodni|miesi[ąę]c|lat|roku)/iu],
+  ['term', /^[\d\s.,]*(?:\p{L}{3,}\s+)?[\d\s.,]*(?:dni|tygodni|miesi[ąę]c|lat|roku)/iu],
+  ['term', /^\p{L}+(?:letni|dniow|miesięczn|tygodniow)/iu],
 ];
 
 /** The word behind the number: in the changed words, else in the kept ones that follow. */
@@ -110,7 +124,7 @@ function countedWord({ after, before, following }: Replacement): string {
   const changed = after === '' ? before : after;
   const [, inside = ''] = /\d\s*(\p{L}+|%)[.,;]?$/u.exec(changed) ?? [];
   if (inside !== '') return inside;
-  if (!/\d$/u.test(changed)) return '';
+  if (!changed.endsWith(numbersIn(changed).at(-1) ?? ' ')) return '';
   const [, next = ''] = /^(\p{Ll}+|%)(?!\p{L})/u.exec(following) ?? [];
   return prepositions.has(next) ? '' : next;
 }

@@ -146,7 +146,8 @@ function reasonOfWords(replacement: Replacement): Reason {
   if (number === undefined) return { level: 'low', text: `zmienione słowa: ${words}${where}` };
   const level = number.quantity === 'reference' ? 'middle' : 'high';
   const counted = number.counted === '' || number.quantity === 'date' ? '' : ` ${number.counted}`;
-  const values = `${number.before || 'brak'} → ${number.after || 'brak'}${counted}`;
+  const isPair = number.before !== '' && number.after !== '';
+  const values = isPair ? `${number.before} → ${number.after}${counted}` : words;
   return { level, text: `${quantityWords[number.quantity]}: ${values}${where}` };
 }
 

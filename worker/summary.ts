@@ -98,8 +98,8 @@ function sentenceOfWords(change: UnitChange): string {
   const weighty = replacements.find(isWeighty) ?? replacements[0];
   if (change.gaveUp || weighty === undefined) return `${where} nadano nowe brzmienie`;
   const number = numberChangeOf(weighty);
-  const isNumber = /\d/u.test(number?.before ?? '') && /\d/u.test(number?.after ?? '');
-  if (number === undefined || !isNumber || modalityChangeOf(weighty) !== undefined)
+  const isPlain = /\d/u.test(number?.before ?? '') && /\d/u.test(number?.after ?? '');
+  if (number === undefined || !isPlain || modalityChangeOf(weighty) !== undefined)
     return `${where} ${replaced(weighty)}`;
   const unit = number.counted === '' || number.quantity === 'date' ? '' : ` ${number.counted}`;
   const noun = quantityNouns[number.quantity];

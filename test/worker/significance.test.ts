@@ -68,6 +68,37 @@ test.each([
   expect(summarise(detail)).toBe(sentence);
 });
 
+test.each([
+  [
+    'Umowę zawiera się na okres trzyletni.',
+    'Umowę zawiera się na okres pięcioletni.',
+    'zmieniony termin: trzyletni → pięcioletni',
+  ],
+  [
+    'Uczestniczy dwóch lekarzy.',
+    'Uczestniczy trzech lekarzy.',
+    'zmieniona liczba: dwóch → trzech lekarzy',
+  ],
+  [
+    'Program działa w 25 gminach.',
+    'Program działa w wszystkich gminach.',
+    'zmieniona liczba: „25” → „wszystkich”',
+  ],
+  [
+    'Nie więcej niż 180 w miesiącu.',
+    'Nie więcej niż 240 w miesiącu.',
+    'zmieniona liczba: 180 → 240',
+  ],
+])('knows a number in words and one that went: "%s"', (older, newer, reason) => {
+  expect(weigh(changed(older, newer)).reasons).toEqual([`${reason} (art. 5 ust. 2)`]);
+});
+
+test('does not take "jednostka" or "stosuje się" for numbers', () => {
+  expect(
+    weigh(changed('Gmina wykonuje zadania sama.', 'Jednostka stosuje zadania sama.')).level,
+  ).toBe('low');
+});
+
 test('weighs a wording without numbers or duties low, a reference middle', () => {
   expect(
     weigh(changed('Partnerem jest gmina i powiat.', 'Realizatorem jest gmina i powiat.')),
