@@ -1,8 +1,8 @@
 import { html, link, type Markup } from '../../reports/html.ts';
 import { momentInWords } from '../../reports/polish.ts';
 import { oneLine, shorten } from '../../reports/typography.ts';
-import { factLabels } from '../../reports/wording.ts';
 import type { ChangeRecord, Evidence, UnitChange } from '../../worker/change.ts';
+import { factWords } from '../../worker/fact-words.ts';
 import { showsAsText } from '../snapshot-copy.ts';
 import { textOf } from './redline.ts';
 import { sizeInWords } from './size.ts';
@@ -36,7 +36,7 @@ function quotationOf({ detail, publication }: ChangeRecord): Quotation | undefin
     }
     case 'facts': {
       const field = detail.fields.find(({ after }) => after !== null);
-      return field && { words: field.after ?? '', place: factLabels[field.field] };
+      return field && { words: field.after ?? '', place: factWords[field.field] };
     }
     case 'document-added':
     case 'document-removed':

@@ -3,8 +3,8 @@ import { html, type Markup } from '../../reports/html.ts';
 import { dayInWords } from '../../reports/polish.ts';
 import { capital, valueInWords } from '../../reports/summary.ts';
 import { oneLine, shorten } from '../../reports/typography.ts';
-import { factLabels } from '../../reports/wording.ts';
 import type { FieldChange } from '../../worker/change.ts';
+import { factWords } from '../../worker/fact-words.ts';
 
 /** What a value was and is, in one line. */
 export function renderField({ field, before, after }: FieldChange): Markup {
@@ -55,7 +55,7 @@ function renderRow({ field, before, after }: FieldChange): Markup {
 `;
 }
 
-const nameOf = (field: FactName) => capital(factLabels[field]);
+const nameOf = (field: FactName) => capital(factWords[field]);
 
 /** Several values of one fact stand one per line. */
 function severalInWords(value: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChangeRecord } from '../../../worker/change.ts';
+import { factWords } from '../../../worker/fact-words.ts';
 import { ask } from '../ask.ts';
 import {
   appearedChange,
@@ -126,7 +127,7 @@ test('facts stand before and after, and a missing side is said', async () => {
 
   expect(rows).toEqual([
     ['Planowany termin', '[było: III kwartał 2026 r.]', '[jest: IV kwartał 2026 r.]'],
-    ['Powód wycofania', 'nie było', '[jest: brak]'],
+    [factWords.withdrawalReason, 'nie było', '[jest: brak]'],
     ['Osoba odpowiedzialna', '[było: Anna Zmyślona, podsekretarz stanu]', 'usunięto'],
   ]);
 });
