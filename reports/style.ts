@@ -159,6 +159,7 @@ export const reportStyle = `
   .counters > div { border-block-start: 2px solid var(--ink); padding-block-start: var(--s2); display: flex; flex-direction: column; }
   .counters dt { font-size: var(--t-s); line-height: 1.35; }
   .counters dd { margin: 0; font-size: 2rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; order: -1; }
+  .counters dd.words { font-size: var(--t-l); line-height: 2; }
   .counters dd + dd { font-size: var(--t-s); font-weight: 400; color: var(--ink-2); line-height: 1.35; order: 1; }
 
   .num { text-align: end; }
@@ -304,7 +305,7 @@ export const reportStyle = `
     .counters { grid-template-columns: repeat(3, 1fr); }
     .toc { columns: 2; }
     a { color: inherit; }
-    .cite a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 8pt; word-break: break-all; }
+    .cite .copy[href^="http"]::after { content: " (" attr(href) ")"; font-size: 8pt; word-break: break-all; }
     .heat td, .heat th { font-size: 8pt; padding: 2pt; }
     details::details-content { content-visibility: visible; block-size: auto; }
     details > summary { display: none; }

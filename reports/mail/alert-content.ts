@@ -12,6 +12,7 @@ import {
   daysLeft,
   daysUntil,
   momentInWords,
+  plural,
   weekdayInWords,
 } from '../polish.ts';
 import { fieldInWords, summarise, valueInWords } from '../summary.ts';
@@ -42,7 +43,7 @@ export interface AlertContent {
   readonly title: string;
   readonly number: string | null;
   readonly seen: string;
-  readonly due: { readonly leaf: string; readonly until: string; readonly words: string } | null;
+  readonly due: Due | null;
   readonly what: string;
   readonly facts: readonly string[];
   readonly excerpts: readonly Excerpt[];
@@ -57,6 +58,18 @@ export interface AlertContent {
   readonly reason: string;
   readonly settings: string;
   readonly unsubscribe: string;
+}
+
+/** The days left, as a leaf for the HTML and as a headline for the text. */
+interface Due {
+  /** „7 dni” */
+  readonly leaf: string;
+  /** „do 23.11” */
+  readonly until: string;
+  /** „Zostało 7 dni” */
+  readonly headline: string;
+  /** What to do until when, and the words from which that was read. */
+  readonly words: string;
 }
 
 export function alertContent(
@@ -114,7 +127,7 @@ export function subjectOf(change: ChangeRecord, deadline: Deadline | undefined, 
 const kindOf = (change: ChangeRecord) =>
   change.kind === 'appeared' ? newWords[change.source.kind] : changeKindLabels[change.kind];
 
-function dueOf(change: ChangeRecord, deadline: Deadline, now: Date) {
+function dueOf(change: ChangeRecord, deadline: Deadline, now: Date): Due {
   const { day, certainty, sentence } = deadline;
   const left = daysUntil(day, now);
   const action =
@@ -130,8 +143,15 @@ function dueOf(change: ChangeRecord, deadline: Deadline, now: Date) {
   return {
     leaf: daysLeft(left),
     until: `do ${dayShort(day)}`,
+    headline: headlineOf(left),
     words: parts.filter((part) => part !== '').join(' '),
   };
+}
+
+function headlineOf(left: number): string {
+  if (left < 0) return 'Termin minął';
+  if (left === 0) return 'Termin mija dziś';
+  return `${plural(left, ['Został', 'Zostały', 'Zostało'])} ${daysLeft(left)}`;
 }
 
 function givenFor({ publication }: ChangeRecord, day: string): string {

@@ -98,7 +98,7 @@ function alertText(content: AlertContent): string {
     `${wrap(nameOf(content).toLocaleUpperCase('pl'))}\n${wrap(`${capital(content.eyebrow.replace(/^.*· /, ''))}, stwierdzono ${content.seen}`)}\n`,
     due === null
       ? ''
-      : `${wrap(`ZOSTAŁO: ${due.leaf}, ${due.until}`)}\n${wrap(`Co zrobić: ${due.words}`)}\n`,
+      : `${wrap(`${due.headline.toLocaleUpperCase('pl')}: ${due.until}`)}\n${wrap(`Co zrobić: ${due.words}`)}\n`,
     block('Co się zmieniło', [
       wrap(content.what),
       ...content.facts.map((fact) => wrap(fact)),

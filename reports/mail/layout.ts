@@ -10,6 +10,7 @@ export const mailStyle = {
   h1: `margin:0 0 16px;${serif}font-size:24px;line-height:1.3;color:#26202b;`,
   h2: 'margin:20px 0 8px;font-size:18px;line-height:1.3;',
   p: 'margin:0 0 12px;',
+  lead: 'margin:0 0 12px;font-size:16px;line-height:1.6;color:#26202b;',
   link: 'color:#65295a;',
   button:
     'display:inline-block;padding:12px 20px;background:#65295a;color:#fffefb;font-weight:bold;text-decoration:none;border-radius:4px;',

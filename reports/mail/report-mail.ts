@@ -5,7 +5,7 @@ import { counted, dayInWords, momentInWords } from '../polish.ts';
 import type { Report } from '../report.ts';
 import { shorten, tie } from '../typography.ts';
 import { forms } from '../wording.ts';
-import { button, heading, mailLink, mailPage, paragraph } from './layout.ts';
+import { button, heading, mailLink, mailPage, mailStyle, paragraph } from './layout.ts';
 import { fitSubject, type Rendered } from './message.ts';
 import { block, blocks, wrap } from './plain.ts';
 
@@ -88,7 +88,7 @@ function asHtml(content: Content, subject: string, preheader: string): string {
     preheader,
     eyebrow: 'SUS Monitor · raport dwumiesięczny',
     heading: title,
-    lead: paragraph(tie(intro)),
+    lead: html`<p class="ink" style="${mailStyle.lead}">${tie(intro)}</p>`,
     body: html`${heading('Najważniejsze w skrócie')}
 ${list(highlights, nothing)}
 ${heading('Do zrobienia')}

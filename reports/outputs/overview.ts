@@ -58,7 +58,7 @@ const titleOf = ({ title, number }: Task) =>
 export const inNumbers: Chapter = {
   title: () => 'Okres w liczbach',
   body: (report, numbering) => html`${paragraph(
-    `Liczby obejmują zmiany istotne dla usług społecznych: ${counted(report.relevant.length, forms.change)} z ${grouped(report.entries.length)} stwierdzonych. Wszystkie są w zestawieniu na końcu raportu. Na dzień sporządzenia ${coverageInWords(report.coverage)}.`,
+    `Liczby obejmują zmiany istotne dla usług społecznych: ${counted(report.relevant.length, forms.change)} z ${grouped(report.entries.length)} stwierdzonych. Wszystkie są w zestawieniu na końcu raportu. W okresie ${coverageInWords(report.coverage)}.`,
   )}
 <dl class="counters">
 ${counterNames.map((name) => counter(name, report))}</dl>
@@ -160,8 +160,9 @@ function daysGiven({ relevant }: Report, numbering: Numbering): Markup {
   const rows = given
     .map(({ change, days }) => {
       const number = numberOf(change);
-      const title = shorten(shortTitle(change.publication.title), 36);
-      return { label: number === null ? title : `${number} – ${title}`, days };
+      const title = shortTitle(change.publication.title);
+      // as long as fits above a bar at 320 px
+      return { label: shorten(number === null ? title : `${number} – ${title}`, 34), days };
     })
     .sort((a, b) => b.days - a.days)
     .slice(0, 12);

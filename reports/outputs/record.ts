@@ -205,5 +205,5 @@ function evidence({ change }: Entry, links: Report['links']): Markup {
   const page = html`<a href="${links.change(change)}">Zmiana</a>`;
   if (proof === null) return html`${what}, stwierdzono ${momentInWords(change.seenAt)}. ${page}`;
   const { address, takenAt, sha256 } = proof;
-  return html`${what}, ${said(address, address)}, pobrano ${momentInWords(takenAt)}, <span class="hash">SHA-256 ${sha256.slice(0, 8)}…${sha256.slice(-8)}</span>. ${page} i <a href="${links.copy(sha256)}">zapisana kopia</a>`;
+  return html`${what}, ${said(address, address)}, pobrano ${momentInWords(takenAt)}, <span class="hash">SHA-256 ${sha256.slice(0, 8)}…${sha256.slice(-8)}</span>. ${page} i <a class="copy" href="${links.copy(sha256)}">zapisana kopia</a>`;
 }

@@ -95,12 +95,25 @@ test.each([
 
 test('days left and what to do come first, then what changed, then why one got it', () => {
   const { text } = renderAlert(draftChange, alertOptions);
-  const places = ['ZOSTAŁO: 7 dni', 'CO SIĘ ZMIENIŁO', 'ŹRÓDŁA', 'Dlaczego to dostajesz'].map(
-    (words) => text.indexOf(words),
-  );
+  const places = [
+    'ZOSTAŁO 7 DNI: do 23.11',
+    'CO SIĘ ZMIENIŁO',
+    'ŹRÓDŁA',
+    'Dlaczego to dostajesz',
+  ].map((words) => text.indexOf(words));
 
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
+});
+
+test.each([
+  ['2026-11-23', 'ZOSTAŁO 7 DNI: do 23.11'],
+  ['2026-11-18', 'ZOSTAŁY 2 DNI: do 18.11'],
+  ['2026-11-17', 'ZOSTAŁ 1 DZIEŃ: do 17.11'],
+  ['2026-11-16', 'TERMIN MIJA DZIŚ: do 16.11'],
+  ['2026-11-01', 'TERMIN MINĄŁ: do 1.11'],
+])('a deadline on %s is headed „%s”', (day, headline) => {
+  expect(render({ deadlines: [{ ...deadline, day }] }).text).toContain(headline);
 });
 
 test('changed words are marked in both parts', () => {
