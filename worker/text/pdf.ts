@@ -2,10 +2,11 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Draft } from './draft.ts';
 import { limits } from './limits.ts';
 import { doubtsOf } from './pdf/doubt.ts';
-import { findHidden, type HiddenText } from './pdf/hidden.ts';
+import { type HiddenText, readDrawing } from './pdf/drawing.ts';
 import type { PdfItem, PdfPage } from './pdf/item.ts';
 import { layOut } from './pdf/layout.ts';
-import { type Matrix, multiply, toMatrix } from './pdf/matrix.ts';
+import { apply, type Matrix, multiply, toMatrix } from './pdf/matrix.ts';
+import type { Rule } from './pdf/rule.ts';
 import { Unreadable } from './unreadable.ts';
 
 type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
@@ -94,19 +95,26 @@ async function readPages(pdf: PDFDocumentProxy) {
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage | undefined> {
   try {
     const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const items = await itemsOf(page);
-    const hidden = findHidden(number, await page.getOperatorList());
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const upright = toMatrix(transform);
+    const items = await itemsOf(page, upright);
+    const { hidden, rules } = readDrawing(number, await page.getOperatorList());
     page.cleanup();
-    return { number, width, height, items, hidden };
+    return {
+      number,
+      width,
+      height,
+      items,
+      hidden,
+      rules: rules.map((rule) => turnRule(rule, upright)),
+    };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     return undefined;
   }
 }
 
-async function itemsOf(page: PDFPageProxy): Promise<PdfItem[]> {
-  const upright = toMatrix(page.getViewport({ scale: 1 }).transform);
+async function itemsOf(page: PDFPageProxy, upright: Matrix): Promise<PdfItem[]> {
   const { items } = await page.getTextContent({ disableNormalization: true });
   if (items.length > limits.itemsPerPage)
     throw new Unreadable(
@@ -127,6 +135,12 @@ function place(item: TextItem, page: Matrix): PdfItem {
     size: Math.hypot(c, d),
     turn: (turn + 360) % 360,
   };
+}
+
+function turnRule({ x1, y1, x2, y2 }: Rule, page: Matrix): Rule {
+  const [startX, startY] = apply(page, x1, y1);
+  const [endX, endY] = apply(page, x2, y2);
+  return { x1: startX, y1: startY, x2: endX, y2: endY };
 }
 
 function countLetters(items: readonly PdfItem[]): number {

@@ -9,6 +9,7 @@ import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
 import { sniff, unreadTypes } from './sniff.ts';
 import { tidyParagraphs } from './tidy.ts';
+import { markTitles } from './title.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A new number makes new readings of old files, never changes. */
@@ -55,7 +56,7 @@ async function draft(bytes: Uint8Array, hint: ReadHint): Promise<Draft> {
 }
 
 function toText({ format, paragraphs, warnings, confidence }: Draft): DocumentText {
-  const tidy = tidyParagraphs(paragraphs);
+  const tidy = markTitles(tidyParagraphs(paragraphs));
   if (tidy.length === 0) throw new Unreadable('W pliku nie znaleziono żadnego tekstu.');
   if (tidy.length > limits.paragraphs) throw new Unreadable('Plik zawiera zbyt wiele akapitów.');
   const chars = tidy.reduce((sum, { text }) => sum + text.length, 0);

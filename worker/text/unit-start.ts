@@ -14,6 +14,9 @@ const running = /(,|\b(w|z|i|a|o|do|od|na|we|ze|po|za|oraz|lub|albo|dnia|przez))
 /** The line begins a division of an act ("Rozdział 2"). */
 export const isDivision = (text: string) => division.test(text);
 
+/** The line is or begins an article or a §. */
+export const isArticle = (text: string) => article.test(text);
+
 /** The line is or begins an article, § or another numbered unit. */
 export const isUnitStart = (text: string) =>
   article.test(text) || point.test(text) || paragraph.test(text) || dash.test(text);

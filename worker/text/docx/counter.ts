@@ -97,6 +97,7 @@ function print(found: Resolved, counts: ReadonlyMap<number, number>, own: Level)
 
 /** Symbol fonts' signs have no meaning outside them: every other bullet is `•`. */
 function bulletOf(text: string): string {
-  if (text.trim() === '') return '';
-  return /^[–—\-−]$/.test(text.trim()) || text === '\uF02D' ? '–' : '•';
+  const sign = text.trim();
+  if (sign === '' || /^[–—\-−]$/.test(sign)) return sign;
+  return sign === '\uF02D' ? '–' : '•';
 }

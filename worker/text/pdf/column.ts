@@ -38,7 +38,7 @@ function columnLines(rows: readonly Row[], page: number): Line[] {
       x: row.items[0]?.x ?? 0,
       right: rights[at] ?? 0,
       y: row.y,
-      size: mainSize(row),
+      size: sizeOf(row),
       left,
       end,
     }))
@@ -46,7 +46,7 @@ function columnLines(rows: readonly Row[], page: number): Line[] {
 }
 
 /** The size of most of the row's letters: one big full stop does not make a big line. */
-function mainSize({ items, size }: Row): number {
+function sizeOf({ items, size }: Row): number {
   const most = items.toSorted((a, b) => b.text.length - a.text.length)[0];
   return most === undefined || most.raised ? size : most.size;
 }

@@ -1,4 +1,4 @@
-import type { HiddenText } from './hidden.ts';
+import type { HiddenText } from './drawing.ts';
 import type { PdfPage } from './item.ts';
 
 /** What is known of a PDF beside its words. The lists run along its pages. */

@@ -1,3 +1,5 @@
+import type { Rule } from './rule.ts';
+
 /** A run of text on a page. Points; `y` is the baseline, counted down from the top. */
 export interface PdfItem {
   readonly text: string;
@@ -16,6 +18,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly items: readonly PdfItem[];
+  /** Straight lines that are drawn on it, such as the borders of tables. */
+  readonly rules?: readonly Rule[];
 }
 
 /**
@@ -31,7 +35,8 @@ export function upright(page: PdfPage): PdfPage {
     number: page.number,
     width: sideways ? page.height : page.width,
     height: sideways ? page.width : page.height,
-    items: items.map((item) => turnBack(item, page)),
+    items: items.map((item) => ({ ...item, turn: 0, ...turnBack(item, turn, page) })),
+    rules: (page.rules ?? []).map((rule) => turnRule(rule, turn, page)),
   };
 }
 
@@ -39,11 +44,14 @@ export function upright(page: PdfPage): PdfPage {
 function keepSpaces(items: readonly PdfItem[]): PdfItem[] {
   return items.flatMap((item, at) => {
     if (item.text.trim() === '') return [];
-    const next = items[at + 1];
-    const spaced =
-      next !== undefined && next.text.trim() === '' && next.width > 0 && next.y === item.y;
-    return [spaced ? { ...item, text: `${item.text} ` } : item];
+    return [isSpaced(item, items[at + 1]) ? { ...item, text: `${item.text} ` } : item];
   });
+}
+
+function isSpaced(item: PdfItem, next: PdfItem | undefined): boolean {
+  if (next === undefined || next.text.trim() !== '' || next.width === 0) return false;
+  const isBeside = Math.abs(next.x - item.x - item.width) < 0.5 * item.size;
+  return isBeside && Math.abs(next.y - item.y) < item.size;
 }
 
 function mainTurn(items: readonly PdfItem[]): number {
@@ -52,15 +60,21 @@ function mainTurn(items: readonly PdfItem[]): number {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-function turnBack(item: PdfItem, { width, height }: PdfPage): PdfItem {
-  const angle = (item.turn * Math.PI) / 180;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function turnBack({ x, y }: Point, turn: number, { width, height }: PdfPage): Point {
+  const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const fromLeft = (cos < 0 ? -cos * width : 0) + (sin < 0 ? -sin * height : 0);
   const fromTop = (cos < 0 ? -cos * height : 0) + (sin > 0 ? sin * width : 0);
-  return {
-    ...item,
-    turn: 0,
-    x: item.x * cos + item.y * sin + fromLeft,
-    y: item.y * cos - item.x * sin + fromTop,
-  };
+  return { x: x * cos + y * sin + fromLeft, y: y * cos - x * sin + fromTop };
+}
+
+function turnRule({ x1, y1, x2, y2 }: Rule, turn: number, page: PdfPage): Rule {
+  const start = turnBack({ x: x1, y: y1 }, turn, page);
+  const end = turnBack({ x: x2, y: y2 }, turn, page);
+  return { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
 }

@@ -2,14 +2,17 @@ import type { Paragraph } from '../../document-text.ts';
 import { linesOf } from './column.ts';
 import { hyphenationOf } from './hyphen.ts';
 import { type PdfItem, type PdfPage, upright } from './item.ts';
-import { joinItems, mode, rightOf } from './line.ts';
+import { joinItems, type Line, mode, rightOf } from './line.ts';
 import { dropMargins } from './margin.ts';
 import { splitNotes } from './note.ts';
 import { paragraphsOf } from './paragraph.ts';
 import { type Row, rowsOf } from './row.ts';
+import { findGrids, type Grid, gridLines, isInside } from './table.ts';
 
 interface ReadPage {
   readonly page: PdfPage;
+  readonly grids: readonly Grid[];
+  /** Of what stands outside of the grids. */
   readonly rows: readonly Row[];
 }
 
@@ -17,10 +20,10 @@ const most = { besideShare: 0.2 };
 
 /** Pages of placed runs as paragraphs in reading order. Pure geometry: it knows no PDF. */
 export function layOut(pages: readonly PdfPage[]): Paragraph[] {
-  const read = pages.map(upright).map((page) => ({ page, rows: rowsOf(page.items) }));
+  const read = pages.map(upright).map(readPage);
   const shared = justifiedEdge(read);
   const edges = read.map((one) => edgeOf(one, shared));
-  const lines = read.map((one, at) => linesOf(inside(one.rows, edges[at] ?? shared), one.page));
+  const lines = read.map((one, at) => pageLines(one, edges[at] ?? shared));
   const kept = dropMargins(
     lines,
     read.map(({ page }) => page.height),
@@ -38,6 +41,25 @@ export function layOut(pages: readonly PdfPage[]): Paragraph[] {
     'note',
   );
   return weave(body, [...notes, ...read.flatMap((one, at) => besides(one, edges[at] ?? shared))]);
+}
+
+function readPage(page: PdfPage): ReadPage {
+  const grids = findGrids(page.rules ?? []);
+  const outside = page.items.filter((item) => !grids.some((grid) => isInside(item, grid)));
+  return { page, grids, rows: rowsOf(outside) };
+}
+
+/** From the top: text, table, text, …; only text between tables can have columns. */
+function pageLines({ page, grids, rows }: ReadPage, edge: number): Line[] {
+  const text = inside(rows, edge);
+  const tops = [...grids.map(({ ys }) => ys[0] ?? 0), Number.POSITIVE_INFINITY];
+  return tops.flatMap((top, at) => {
+    const above = text.filter(({ y }) => y <= top && y > (tops[at - 1] ?? -1));
+    const grid = grids[at];
+    const items = grid === undefined ? [] : page.items.filter((item) => isInside(item, grid));
+    const table = grid === undefined ? [] : gridLines(grid, items, page.number);
+    return [...linesOf(above, page), ...table];
+  });
 }
 
 /** Where justified text ends on the right; beyond it stand only remarks on the margin. */

@@ -12,8 +12,8 @@ export interface Line {
   /** The edges of the column that the line belongs to. */
   readonly left: number;
   readonly end: number;
-  /** A row of a table, its cells already joined. */
-  readonly row?: true;
+  /** Of a row of a table: the lines of each of its cells. */
+  readonly cells?: readonly (readonly string[])[];
 }
 
 /** The words of neighbouring items: spaces from the gaps, raised numbers as ¹²³. */
@@ -37,7 +37,7 @@ export function joinItems(items: readonly RowItem[]): string {
 function isApart(before: RowItem | undefined, item: RowItem): boolean {
   if (before === undefined) return false;
   const gap = item.x - before.x - before.width;
-  return gap > (item.raised === before.raised ? 0.17 : 0.3) * item.size;
+  return gap > (item.raised === before.raised ? 0.17 : 0.2) * item.size;
 }
 
 /** `U S T A W A` is one word, spaced for looks; so is `US T AW A`, as some PDFs tell it. */
@@ -79,4 +79,14 @@ export function mode(values: readonly number[], step: number): { value: number; 
   }
   const [value, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   return { value, count };
+}
+
+/** The size in which most letters are set. */
+export function mainSize(lines: readonly Line[]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    weights.set(rounded, (weights.get(rounded) ?? 0) + text.length);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? median(lines.map((line) => line.size));
 }

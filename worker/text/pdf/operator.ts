@@ -3,6 +3,8 @@ export const OPS = {
   save: 10,
   restore: 11,
   transform: 12,
+  stroke: 20,
+  closeStroke: 21,
   fill: 22,
   eoFill: 23,
   fillStroke: 24,

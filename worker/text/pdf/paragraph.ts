@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../document-text.ts';
-import { beginsUnit, isDivision, isUnitStart } from '../unit-start.ts';
+import { beginsUnit, isArticle, isDivision, isUnitStart } from '../unit-start.ts';
 import type { Hyphenation } from './hyphen.ts';
-import { type Line, median } from './line.ts';
+import { type Line, mainSize, median } from './line.ts';
 
 /** Lines of one flow (the body, or the notes of a page) as whole paragraphs. */
 export function paragraphsOf(
@@ -10,24 +10,43 @@ export function paragraphsOf(
   kind: 'text' | 'note',
 ): Paragraph[] {
   const leading = leadingOf(lines);
+  const bodySize = mainSize(lines);
   const groups: Line[][] = [];
   for (const line of lines) {
     const open = groups.at(-1);
     if (open === undefined || startsParagraph(line, open, leading)) groups.push([line]);
     else open.push(line);
   }
-  return groups.map((group) => toParagraph(group, hyphens, kind));
+  return groups.map((group) => toParagraph(group, { hyphens, kind, bodySize }));
 }
 
-function toParagraph(
-  group: readonly Line[],
-  hyphens: Hyphenation,
-  kind: 'text' | 'note',
-): Paragraph {
-  const text = group.map((line) => line.text).reduce((all, next) => hyphens.join(all, next));
-  const row = group[0]?.row ? 'row' : undefined;
-  const heading = kind === 'text' && isHeading(group, text) ? 'heading' : kind;
-  return { text, page: group[0]?.page ?? 1, kind: row ?? heading };
+interface Flow {
+  readonly hyphens: Hyphenation;
+  readonly kind: 'text' | 'note';
+  readonly bodySize: number;
+}
+
+function toParagraph(group: readonly Line[], { hyphens, kind, bodySize }: Flow): Paragraph {
+  const page = group[0]?.page ?? 1;
+  const cells = group[0]?.cells;
+  if (cells !== undefined) return { text: rowText(cells, hyphens), page, kind: 'row' };
+  const text = joinLines(
+    group.map((line) => line.text),
+    hyphens,
+  );
+  return {
+    text,
+    page,
+    kind: kind === 'text' && isHeading(group, text, bodySize) ? 'heading' : kind,
+  };
+}
+
+function rowText(cells: readonly (readonly string[])[], hyphens: Hyphenation): string {
+  return cells.map((lines) => joinLines(lines, hyphens)).join(' | ');
+}
+
+function joinLines(lines: readonly string[], hyphens: Hyphenation): string {
+  return lines.length === 0 ? '' : lines.reduce((all, next) => hyphens.join(all, next));
 }
 
 /** The usual distance of baselines, in sizes of the letters. */
@@ -45,7 +64,7 @@ function startsParagraph(line: Line, open: readonly Line[], leading: number): bo
   const before = open.at(-1);
   const first = open[0];
   if (before === undefined || first === undefined) return true;
-  if (line.row || before.row) return true;
+  if (line.cells !== undefined || before.cells !== undefined) return true;
   if (continuesTitle(line, before, leading)) return false;
   return (
     beginsUnit(line.text, before.text) ||
@@ -57,8 +76,10 @@ function startsParagraph(line: Line, open: readonly Line[], leading: number): bo
 
 /** Two centred lines of which the second goes on in small letters are one title. */
 function continuesTitle(line: Line, before: Line, leading: number): boolean {
-  const both = isCentred(line) && isCentred(before) && !isApart(line, before, leading);
-  return both && /^\p{Ll}/u.test(line.text) && !beginsUnit(line.text, before.text);
+  const both = isCentred(line) && isCentred(before) && !isApart(line, before, 1.3 * leading);
+  const goesOn = /^\p{Ll}/u.test(line.text) && !beginsUnit(line.text, before.text);
+  // "USTAWA" and the like stand alone, whatever follows.
+  return both && goesOn && /\p{Ll}/u.test(before.text);
 }
 
 /** Other letters, or more white than between lines. Across pages and columns nothing is known. */
@@ -75,7 +96,10 @@ function endsEarly(before: Line, line: Line): boolean {
   const [word = ''] = line.text.split(' ');
   const wordWidth = ((line.right - line.x) * word.length) / Math.max(1, line.text.length);
   const room = before.end - before.right;
-  return room > wordWidth + 0.9 * line.size && !before.text.endsWith('-');
+  if (before.text.endsWith('-')) return false;
+  // In the middle of a sentence a line may be a little short for many reasons.
+  const goesOn = /^\p{Ll}/u.test(line.text) && /[\p{L}\p{N}⁾]$/u.test(before.text);
+  return room > (goesOn ? 0.35 * (before.end - before.left) : wordWidth + 0.9 * line.size);
 }
 
 /** A first line set in, or out of a hanging paragraph; only where a sentence can begin. */
@@ -97,8 +121,13 @@ function isCentred({ x, right, left, end, size }: Line): boolean {
   return Math.min(before, after) > 1.5 * size && Math.abs(before - after) < 0.08 * (end - left) + 2;
 }
 
-function isHeading(group: readonly Line[], text: string): boolean {
+/** A division, or a few words in bigger letters or in the middle, that are no sentence. */
+function isHeading(group: readonly Line[], text: string, bodySize: number): boolean {
   if (isDivision(text) && text.length < 200) return true;
-  if (isUnitStart(text) || text.length > 250 || /[,;:]$/.test(text)) return false;
-  return group.every(isCentred) && !/\p{Ll}{3,}\.$/u.test(text);
+  if (isArticle(text) || (isUnitStart(text) && !isBig(group, bodySize))) return false;
+  if (text.length > 250 || /(\p{Ll}{3,}\.|[,;:])$/u.test(text)) return false;
+  return group.every(isCentred) || isBig(group, bodySize);
 }
+
+const isBig = (group: readonly Line[], bodySize: number) =>
+  group.every((line) => line.size > 1.12 * bodySize);

@@ -1,5 +1,6 @@
 import { apply, identity, type Matrix, multiply, toMatrix } from './matrix.ts';
 import { OPS } from './operator.ts';
+import { isFill, type Rule, rulesOf } from './rule.ts';
 
 /** Text of one page that a person looking at it does not see. */
 export interface HiddenText {
@@ -28,18 +29,25 @@ interface Pen {
 }
 
 const tinyPoints = 2;
-const fills = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke]);
 const mostShapes = 5_000;
+const mostRules = 20_000;
 
-/** Walk the drawing of a page and collect the words that nobody would see. */
-export function findHidden(page: number, { fnArray, argsArray }: Operators): HiddenText {
+/** What the drawing of a page tells beside its words. */
+export interface Drawing {
+  readonly hidden: HiddenText;
+  /** In the PDF's own coordinates, up from the foot of the page. */
+  readonly rules: readonly Rule[];
+}
+
+/** Walk the drawing of a page: the words that nobody would see, and the rules of its tables. */
+export function readDrawing(page: number, { fnArray, argsArray }: Operators): Drawing {
   const found = { page, invisible: '', white: '', tiny: '' };
   const walk = new Walk();
   fnArray.forEach((operation, at) => {
     const seen = walk.step(operation, asList(argsArray[at]));
     if (seen !== undefined) found[seen.how] += seen.text;
   });
-  return found;
+  return { hidden: found, rules: walk.rules };
 }
 
 class Walk {
@@ -47,6 +55,7 @@ class Walk {
   #text: Matrix = identity;
   readonly #saved: Pen[] = [];
   readonly #shapes: Box[] = [];
+  readonly rules: Rule[] = [];
 
   step(operation: number, args: readonly unknown[]) {
     if (operation === OPS.showText) return this.#show(args);
@@ -69,7 +78,7 @@ class Walk {
       OPS.moveText,
       ([x, y]) => this.#place(multiply(this.#text, [1, 0, 0, 1, Number(x), Number(y)])),
     ],
-    [OPS.constructPath, ([paint, , box]) => this.#draw(Number(paint), asList(box))],
+    [OPS.constructPath, ([paint, paths, box]) => this.#draw(Number(paint), paths, asList(box))],
   ]);
 
   #change(part: Partial<Pen>): void {
@@ -93,8 +102,16 @@ class Walk {
     if (matrix) this.#transform(toMatrix(asList(matrix)));
   }
 
-  #draw(paint: number, box: readonly unknown[]): void {
-    if (!fills.has(paint) || isWhite(this.#pen.fill) || this.#shapes.length > mostShapes) return;
+  #draw(paint: number, paths: unknown, box: readonly unknown[]): void {
+    const [path] = asList(paths);
+    if (path instanceof Float32Array && this.rules.length < mostRules)
+      for (const rule of rulesOf(paint, path, this.#pen.matrix)) this.rules.push(rule);
+    this.#cover(paint, box);
+  }
+
+  /** White letters on a darker shape are meant to be seen. */
+  #cover(paint: number, box: readonly unknown[]): void {
+    if (!isFill(paint) || isWhite(this.#pen.fill) || this.#shapes.length > mostShapes) return;
     const [left, bottom, right, top] = box.map(Number);
     const [x1, y1] = apply(this.#pen.matrix, left ?? 0, bottom ?? 0);
     const [x2, y2] = apply(this.#pen.matrix, right ?? 0, top ?? 0);
