@@ -80,9 +80,22 @@ async function walk(
     setClock(at);
     await openAll(app);
     await untilIdle(app, roles);
-    const next = world.moments[index + 1]?.at;
+    await lookAgain(app, roles, setClock, world.moments[index + 1]?.at);
+  }
+}
+
+/** A source that never comes to rest does not hold the walk up for ever. */
+const mostLooks = 50;
+
+async function lookAgain(
+  app: App,
+  roles: Roles,
+  setClock: (at: Date) => void,
+  before: Date | undefined,
+): Promise<void> {
+  for (let looks = 0; looks < mostLooks; looks += 1) {
     const look = await nextSecondLook(app.client);
-    if (look === undefined || (next !== undefined && look >= next)) continue;
+    if (look === undefined || (before !== undefined && look >= before)) return;
     setClock(new Date(Math.max(look.getTime(), app.clock.now().getTime())));
     await openDue(app);
     await untilIdle(app, roles);
