@@ -1,4 +1,5 @@
-import { makeDocx } from '../support/docx.ts';
+import { unzipSync, zipSync } from 'fflate';
+import { type DocxBlock, makeDocx } from '../support/docx.ts';
 import { makePdf } from '../support/pdf.ts';
 import { type Act, actLines } from './act-text.ts';
 import { inWords } from './answers.ts';
@@ -6,11 +7,11 @@ import { inWords } from './answers.ts';
 /** A draft as its ministry publishes it. */
 export function draftBody(act: Act, format: 'docx' | 'pdf'): Uint8Array {
   const lines = ['Projekt', ...actLines(act)];
-  return format === 'docx' ? makeDocx(lines) : makePdf(lines, { numbered: true });
+  return format === 'docx' ? wordFile(lines) : makePdf(lines, { numbered: true });
 }
 
 export function memorandumBody(act: Act, reasons: readonly string[]): Uint8Array {
-  return makeDocx([
+  return wordFile([
     'UZASADNIENIE',
     `Projekt ustawy ${act.title} wynika z potrzeb zgłaszanych przez samorządy.`,
     ...reasons,
@@ -19,7 +20,7 @@ export function memorandumBody(act: Act, reasons: readonly string[]): Uint8Array
 
 /** The impact assessment: its heading is the one thing by which it is told. */
 export function riaBody(title: string, cost: string): Uint8Array {
-  return makeDocx([
+  return wordFile([
     'Ocena skutków regulacji',
     {
       rows: [
@@ -57,4 +58,9 @@ export function letterBody({ day, office, title, number, term }: Letter): Uint8A
 /** A resolution's attachment or a print: headed paragraphs. */
 export function paperBody(paragraphs: readonly string[]): Uint8Array {
   return makePdf(paragraphs, { numbered: true });
+}
+
+/** The clock of a ZIP is wall time: written so that it says the same in every time zone. */
+function wordFile(blocks: readonly DocxBlock[]): Uint8Array {
+  return zipSync(unzipSync(makeDocx(blocks)), { mtime: new Date(2026, 0, 1) });
 }

@@ -24,6 +24,15 @@ describe('reading a world', () => {
     expect(readWorld(dir).moments.map(({ at }) => at)).toEqual([first, second]);
   });
 
+  test('needs no folder for a moment at which nothing happens', () => {
+    const moments = ['2026-09-01T0600Z', '2026-09-03T0600Z', '2026-09-05T0600Z'];
+    const dir = tinyWorld({
+      'world.json': { title: 'T', period: '2026-09/2026-10', sources: ['x'], moments },
+    });
+
+    expect(readWorld(dir).moments).toHaveLength(3);
+  });
+
   test.each([
     ['world.json', undefined, /^world\.json: does not exist/],
     ['world.json', '{', /^world\.json: is no JSON/],
@@ -37,6 +46,11 @@ describe('reading a world', () => {
       'world.json',
       { title: 'T', period: '2026-09/2026-10', sources: ['x'], moments: ['2026-09-02T0600Z'] },
       /no folder 2026-09-02T0600Z/,
+    ],
+    [
+      'world.json',
+      { title: 'T', period: '2026-09/2026-10', sources: ['x'], moments: ['2026-09-01T0600Z'] },
+      /lacks the folder 2026-09-03T0600Z/,
     ],
     [index, undefined, /^2026-09-01T0600Z\/a\.example\/index\.json: does not exist/],
     [index, [{ path: '/', file: 'no.html' }], /index\.json: 0\.file: no\.html does not exist/],

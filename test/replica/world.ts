@@ -73,6 +73,7 @@ export function readWorld(dir: string): World {
   const names = moments.toSorted();
   const twice = names.find((name, i) => names[i + 1] === name);
   if (twice !== undefined) throw new WorldError(`world.json: moments: ${twice} stands there twice`);
+  checkFolders(dir, names);
   const world = { dir, ...rest, moments: names.map((name) => readMoment(dir, name)) };
   return { ...world, expected: readLedger(world) };
 }
@@ -114,9 +115,18 @@ export function parseMoment(name: string): Date {
   return at;
 }
 
+/** A moment at which nothing happens needs no folder; a folder that no moment names is a slip. */
+function checkFolders(dir: string, names: readonly string[]): void {
+  const [first = ''] = names;
+  if (!existsSync(join(dir, first)))
+    throw new WorldError(`world.json: moments: no folder ${first}`);
+  const extra = readdirSync(dir).find((name) => /^\d{4}-/.test(name) && !names.includes(name));
+  if (extra !== undefined) throw new WorldError(`world.json: moments: lacks the folder ${extra}`);
+}
+
 function readMoment(dir: string, name: string): Moment {
   const folder = join(dir, name);
-  if (!existsSync(folder)) throw new WorldError(`world.json: moments: no folder ${name}`);
+  if (!existsSync(folder)) return { name, at: parseMoment(name), hosts: new Map() };
   const hosts = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
   const entries = hosts.map(
     (host) => [host.name.toLowerCase(), readIndex(dir, join(name, host.name))] as const,

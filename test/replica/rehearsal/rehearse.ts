@@ -1,4 +1,5 @@
 import { crawl, type Fetched, sightings } from '../../../crawler/crawl.ts';
+import type { Facts } from '../../../crawler/facts.ts';
 import type { Source } from '../../../crawler/source.ts';
 import { actKeys, joinActs } from '../../../worker/acts.ts';
 import { judgeTags } from '../../../worker/judge-tags.ts';
@@ -32,21 +33,24 @@ export async function rehearse(
 /** All that was seen of one source. */
 interface Looked {
   readonly source: Source;
-  readonly memory: ReadonlyMap<string, Memory>;
+  /** The newest facts of everything that was ever there. */
+  readonly facts: ReadonlyMap<string, Facts>;
   readonly found: readonly FoundChange[];
 }
 
 async function watch(world: World, source: Source, tagger: Tagger): Promise<Looked> {
   const memory = new Map<string, Memory>();
+  const facts = new Map<string, Facts>();
   const found: FoundChange[] = [];
   for (const { at } of world.moments) {
     const isBaseline = memory.size === 0;
     const differences = await look(world, source, at, memory);
+    for (const [key, known] of memory) facts.set(key, known.facts);
     if (isBaseline) continue;
     for (const difference of differences)
       found.push(toFound(difference, source, at, memory.get(difference.key), tagger));
   }
-  return { source, memory, found };
+  return { source, facts, found };
 }
 
 async function look(
@@ -104,10 +108,10 @@ function toFound(
 
 /** By source and key, as the publications stand at the end. */
 function actLabels(looked: readonly Looked[]): Map<string, string> {
-  const publications = looked.flatMap(({ source, memory }) =>
-    [...memory].map(([key, { facts }]) => ({
+  const publications = looked.flatMap(({ source, facts }) =>
+    [...facts].map(([key, last]) => ({
       id: `${source.id} ${key}`,
-      keys: actKeys(facts, source.kind),
+      keys: actKeys(last, source.kind),
     })),
   );
   const acts = joinActs(publications);

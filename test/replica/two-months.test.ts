@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readTaxonomy } from '../../config/taxonomy.ts';
+import { sources } from '../../crawler/sources/index.ts';
+import { loadLemmatiser } from '../../worker/io/dictionary.ts';
+import { makeTagger } from '../../worker/language/tagger.ts';
+import { compareLedger } from './ledger.ts';
+import { tellStory } from './make-world.ts';
+import { rehearse } from './rehearsal/rehearse.ts';
+import { twoMonths } from './two-months/story.ts';
+import { readWorld } from './world.ts';
+
+const dir = join(import.meta.dirname, '../worlds/two-months');
+const world = readWorld(dir);
+
+test('the script makes the checked-in files, byte for byte', () => {
+  const made = tellStory(twoMonths);
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1));
+  const differing = [...made].filter(
+    ([name, bytes]) => !names.includes(name) || !readFileSync(join(dir, name)).equals(bytes),
+  );
+
+  expect(names.toSorted()).toEqual([...made.keys()].toSorted());
+  expect(differing.map(([name]) => name)).toEqual([]);
+});
+
+test('the ledger plants every kind of change, in every source', () => {
+  const kinds = new Set(world.expected.map(({ change }) => change));
+  const planted = new Set(world.expected.map(({ source }) => source));
+  const unitKinds = world.expected.flatMap(({ units = [] }) => units.map(({ kind }) => kind));
+
+  expect(world.expected.length).toBeGreaterThanOrEqual(45);
+  expect(kinds.size).toBe(6);
+  expect([...planted].toSorted()).toEqual(world.sources.toSorted());
+  expect(new Set(unitKinds)).toEqual(
+    new Set(['changed', 'added', 'removed', 'moved', 'renumbered']),
+  );
+});
+
+test('what the pages say is what the ledger says', { timeout: 60_000 }, async () => {
+  const used = sources.filter(({ id }) => world.sources.includes(id));
+  const tagger = makeTagger(readTaxonomy(), loadLemmatiser());
+  const found = await rehearse(world, used, tagger);
+  const moments = world.moments.map(({ at }) => at);
+  const { missed, invented } = compareLedger(world.expected, found, moments);
+
+  expect([...missed, ...invented].map(({ text }) => text)).toEqual([]);
+});
