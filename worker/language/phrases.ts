@@ -10,6 +10,8 @@ export interface Phrase<T> {
   /** What the finder gives back with each hit. */
   readonly meaning: T;
   readonly tests: readonly WordTest[];
+  /** By which its first word is found among thousands of phrases; see `keysOf`. */
+  readonly firstKeys: readonly string[];
   /** Its own prepositions and conjunctions: a text may lack them. */
   readonly binding: number;
   /** Most other words that may stand between its own. */
@@ -44,13 +46,27 @@ export function compilePhrase<T>(
   const words = splitWords(text).map((word) => word.text);
   const content = words.filter((word) => !bindingWords.has(word.toLowerCase()));
   if (words.length === 0) throw new Error(`wanted a phrase of words, found "${text}"`);
-  if (kind !== 'lemmas' || content.length < 2) {
-    const tests = words.map((word) => testOf(kind, word, lemmas));
-    return { text, meaning, tests, binding: 0, mostInserted: 0 };
-  }
-  const tests = content.map((word) => testOf(kind, word, lemmas));
-  const binding = words.length - content.length;
-  return { text, meaning, tests, binding, mostInserted: insertedWords };
+  const isLoose = kind === 'lemmas' && content.length > 1;
+  const own = isLoose ? content : words;
+  return {
+    text,
+    meaning,
+    tests: own.map((word) => testOf(kind, word, lemmas)),
+    firstKeys: firstKeys(kind, own[0] ?? '', lemmas),
+    binding: words.length - own.length,
+    mostInserted: isLoose || kind === 'exact' ? insertedWords : 0,
+  };
+}
+
+function firstKeys(kind: PhraseKind, word: string, lemmas: Lemmatiser): string[] {
+  if (kind === 'lemmas') return [...lemmas(word)];
+  return [kind === 'exact' ? `=${word.toLowerCase()}` : `!${word}`];
+}
+
+/** All keys under which phrases that begin with a form may stand: lemmas, the form, its bare stem. */
+function keysOf(form: string, lemmas: Lemmatiser): string[] {
+  const [stem] = form.split(/[-‑’']/u);
+  return [...lemmas(form), `=${form.toLowerCase()}`, `!${form}`, `!${stem}`];
 }
 
 function testOf(kind: PhraseKind, word: string, lemmas: Lemmatiser): WordTest {
@@ -76,12 +92,25 @@ function meet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
  * words between, never across the end of a sentence. Phrases that may begin with a form are
  * looked up once per form, so time goes with the words of the text, not with the phrases.
  */
-export function makePhraseFinder<T>(phrases: readonly Phrase<T>[]): (text: string) => Hit<T>[] {
+export function makePhraseFinder<T>(
+  phrases: readonly Phrase<T>[],
+  lemmas: Lemmatiser,
+): (text: string) => Hit<T>[] {
+  const byKey = Map.groupBy(
+    phrases.flatMap((phrase) => phrase.firstKeys.map((key) => ({ key, phrase }))),
+    ({ key }) => key,
+  );
   const starting = new Map<string, readonly Phrase<T>[]>();
+  const from = (form: string) =>
+    new Set(
+      keysOf(form, lemmas)
+        .flatMap((key) => byKey.get(key) ?? [])
+        .map(({ phrase }) => phrase),
+    );
   return (text) => {
     const words = splitWords(text);
     return words.flatMap((word, at) =>
-      phrasesFrom(word.text, phrases, starting).flatMap((phrase) => hitAt(phrase, words, at)),
+      phrasesFrom(word.text, from, starting).flatMap((phrase) => hitAt(phrase, words, at)),
     );
   };
 }
@@ -90,13 +119,13 @@ const rememberedForms = 100_000;
 
 function phrasesFrom<T>(
   form: string,
-  phrases: readonly Phrase<T>[],
+  from: (form: string) => Iterable<Phrase<T>>,
   starting: Map<string, readonly Phrase<T>[]>,
 ): readonly Phrase<T>[] {
   const known = starting.get(form);
   if (known !== undefined) return known;
   if (starting.size >= rememberedForms) starting.clear();
-  const found = phrases.filter(({ tests }) => tests[0]?.(form));
+  const found = [...from(form)].filter(({ tests }) => tests[0]?.(form));
   starting.set(form, found);
   return found;
 }

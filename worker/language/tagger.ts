@@ -46,7 +46,10 @@ interface Meaning {
  * taxonomy. A near miss blocks its tag where it stands, unless a longer trigger stands there too.
  */
 export function makeTagger(rules: TagRules, lemmas: Lemmatiser): Tagger {
-  const find = makePhraseFinder(rules.tags.flatMap((rule) => phrasesOf(rule, lemmas)));
+  const find = makePhraseFinder(
+    rules.tags.flatMap((rule) => phrasesOf(rule, lemmas)),
+    lemmas,
+  );
   return (passages) => passages.flatMap((passage) => tagsOf(passage, rules, find(passage.text)));
 }
 
