@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Sha256 } from '../crawler/brand.ts';
 import { icon } from './icon.ts';
 import { damagedCopyPage, foreignRequestPage, notFoundPage } from './pages/errors.ts';
@@ -27,6 +28,7 @@ export function createApp(ports: WebPorts): Hono {
   });
 
   app.use(secureHeaders);
+  app.use(trimTrailingSlash());
   app.use(async (c, next) => (isOwnRequest(c.req.raw) ? next() : show(c, foreignRequestPage, 403)));
   app.onError(failureHandler(ports, show));
   app.notFound((c) => show(c, notFoundPage, 404));

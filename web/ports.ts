@@ -1,5 +1,6 @@
 import type { Sha256, SourceId } from '../crawler/brand.ts';
 import type { SourceHealth } from '../crawler/health.ts';
+import type { MailKind, MailState } from '../reports/mail/message.ts';
 import type { ChangeKind, ChangeRecord } from '../worker/change.ts';
 import type { Filter } from '../worker/filter.ts';
 
@@ -108,11 +109,9 @@ export interface ReportSummary {
   readonly changes: number;
 }
 
-export type MailState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unknown' | 'suppressed';
-
 export interface MailSummary {
   readonly id: string;
-  readonly kind: 'alert' | 'report' | 'other';
+  readonly kind: MailKind;
   readonly subject: string;
   readonly to: string;
   readonly at: Date;

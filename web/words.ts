@@ -1,7 +1,8 @@
 import type { HealthState } from '../crawler/health.ts';
+import type { MailKind, MailState } from '../reports/mail/message.ts';
 import { changeKindLabels, newWords } from '../reports/wording.ts';
 import type { ChangeKind, ChangeRecord, Significance } from '../worker/change.ts';
-import type { MailState, MailSummary, ReportSummary } from './ports.ts';
+import type { ReportSummary } from './ports.ts';
 
 /** A word and the class that draws its sign; never one without the other. */
 export interface StateWord {
@@ -26,10 +27,9 @@ export const mailStateWords: Readonly<Record<MailState, StateWord>> = {
   suppressed: { word: 'wstrzymana', tone: 'warn' },
 };
 
-export const mailKindWords: Readonly<Record<MailSummary['kind'], string>> = {
+export const mailKindWords: Readonly<Record<MailKind, string>> = {
   alert: 'powiadomienie',
   report: 'raport',
-  other: 'wiadomość',
 };
 
 export const reportStateWords: Readonly<Record<ReportSummary['state'], StateWord>> = {

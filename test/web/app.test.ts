@@ -148,6 +148,15 @@ test('an unsafe request of our own page passes, to where nothing listens yet', a
   expect((await ask('/zmiany', {}, marked)).status).toBe(404);
 });
 
+test('a slash too many leads to the page itself', async () => {
+  const { response } = await ask('/zrodla/');
+
+  expect(response.status).toBe(301);
+  expect(new URL(response.headers.get('location') ?? '', 'http://localhost').pathname).toBe(
+    '/zrodla',
+  );
+});
+
 test('HEAD answers like GET, without a body', async () => {
   const { status, body } = await ask('/zmiany', {}, { method: 'HEAD' });
 

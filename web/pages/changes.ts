@@ -78,7 +78,7 @@ function renderWords({ settings, problems }: Search): Markup {
 ${settings.filter(({ param }) => param !== 'q').map(({ param, value }) => html`<input type="hidden" name="${param}" value="${value}">`)}
 <label class="sr" for="q">Słowa w tytule i treści zmiany</label><input id="q" name="q" type="search" maxlength="200" value="${words}"${error !== undefined && html` aria-invalid="true"`}><button type="submit" class="btn">Szukaj</button>
 </form>
-<p class="hint">Odmiana nie ma znaczenia: „asystencja” znajdzie też „asystencji” i „asystencją”.</p>`;
+<p class="hint">Szukamy w tytułach, numerach i zmienionym tekście. Początek słowa wystarczy: „asystenc” znajdzie „asystencja” i „asystencji”.</p>`;
 }
 
 function renderSummary(problems: readonly Problem[]): Markup {
