@@ -2,9 +2,6 @@ import type { DocumentRole, SourceKind } from '../crawler/source.ts';
 import type { ChangeKind, UnitChange } from '../worker/change.ts';
 import type { Forms } from './polish.ts';
 
-/** How a reader calls a fact: „Planowany termin”. */
-export { factWords as factLabels } from '../worker/fact-words.ts';
-
 /** What appeared, by the kind of its source. */
 export const newWords: Readonly<Record<SourceKind, string>> = {
   'work-list': 'nowy wpis w wykazie prac',

@@ -4,8 +4,9 @@ import type { Report } from '../report.ts';
 import { reportStyle } from '../style.ts';
 import { drafts, plans, promulgated } from './acts.ts';
 import { type Chapter, newNumbering } from './chapter.ts';
+import { method } from './method.ts';
 import { inNumbers, inShort } from './overview.ts';
-import { allChanges, calendar, method } from './record.ts';
+import { allChanges, calendar } from './record.ts';
 import { regionsChapter } from './regions-chapter.ts';
 import { groups, organisations, programmes } from './themes.ts';
 
