@@ -6,9 +6,10 @@ import { Unreadable } from './unreadable.ts';
 
 /** The separator of a table: the one that most of the first lines have equally often. */
 export function delimiterOf(text: string): string | undefined {
-  const lines = text.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
-  if (lines.length < 2) return undefined;
-  const outside = lines.map((line) => line.replace(/"[^"]*"/g, ''));
+  // Quoted cells may hold separators and line ends; what is quoted does not count.
+  const unquoted = text.replace(/"[^"]*"/g, '""');
+  const outside = unquoted.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
+  if (outside.length < 2) return undefined;
   return [';', '\t', ','].find((sign) => {
     const counts = outside.map((line) => line.split(sign).length - 1);
     const first = counts[0] ?? 0;

@@ -43,7 +43,7 @@ function find(node: HtmlNode, wanted: (node: HtmlNode) => boolean): HtmlNode[] {
 /** Letters of a block that are neither in menus nor in links. */
 function weigh(node: HtmlNode): number {
   if (node.type === 'text') return (node.data ?? '').trim().length;
-  if (node.name === 'a' || isFurniture(node, true)) return 0;
+  if (node.name === 'a' || isFurniture(node, false)) return 0;
   return childrenOf(node).reduce((sum, child) => sum + weigh(child), 0);
 }
 

@@ -16,7 +16,7 @@ const isHeadingName = (name: string) => /^h[1-6]$/.test(name);
 
 /** Paragraphs of a part of a page, in its order. */
 export function paragraphsIn(root: HtmlNode): Paragraph[] {
-  const writer = new Writer();
+  const writer = new Writer(root.name !== 'body' && root.type !== 'root');
   write(root, writer, 'text');
   writer.flush('text');
   return writer.paragraphs();
@@ -24,7 +24,13 @@ export function paragraphsIn(root: HtmlNode): Paragraph[] {
 
 class Writer {
   readonly #found: Paragraph[] = [];
+  /** False where the whole page is read, so that its header is not content. */
+  readonly inContent: boolean;
   #text = '';
+
+  constructor(inContent: boolean) {
+    this.inContent = inContent;
+  }
 
   add(text: string): void {
     this.#text += text;
@@ -56,7 +62,7 @@ const asText = (paragraph: Paragraph): Paragraph =>
 function write(node: HtmlNode, writer: Writer, kind: Paragraph['kind']): void {
   if (node.type === 'text') writer.add(node.data ?? '');
   const { name = '' } = node;
-  if (isFurniture(node, true) || isMenu(node)) return;
+  if (isFurniture(node, writer.inContent) || isMenu(node)) return;
   const special = specials[name];
   if (special !== undefined) special(node, writer, kind);
   else if (blocks.has(name)) writeBlock(node, writer, kind);
