@@ -7,12 +7,13 @@ export function inNewerOrder(
   changesAt: (newerAt: number) => readonly UnitChange[],
   removedAt: (olderAt: number) => readonly UnitChange[],
 ): UnitChange[] {
-  const removedBehind = new Map<number, number[]>();
   let anchor = -1;
-  for (const [from, to] of toNewer.entries()) {
+  const anchors = toNewer.map((to, from) => {
     if (inOrder.has(from)) anchor = to;
-    if (to === -1) removedBehind.set(anchor, [...(removedBehind.get(anchor) ?? []), from]);
-  }
+    return anchor;
+  });
+  const gone = toNewer.flatMap((to, from) => (to === -1 ? [from] : []));
+  const removedBehind = Map.groupBy(gone, (from) => anchors[from]);
   const removed = (at: number) => (removedBehind.get(at) ?? []).flatMap(removedAt);
   return [...removed(-1), ...toOlder.flatMap((_, at) => [...changesAt(at), ...removed(at)])];
 }

@@ -6,8 +6,9 @@
  */
 export function quotedParagraphs(texts: readonly string[]): boolean[] {
   const quoted = texts.map(() => false);
+  const effects = texts.map(effectOf);
   for (let at = 0; at < texts.length; at += 1) {
-    const end = opensQuotation(texts[at] ?? '') ? endOfQuotation(texts, at) : undefined;
+    const end = opensQuotation(texts[at] ?? '') ? endOfQuotation(effects, at) : undefined;
     if (end === undefined) continue;
     const opensHere = (texts[at] ?? '').startsWith('„');
     quoted.fill(true, opensHere ? at : at + 1, end + 1);
@@ -21,24 +22,36 @@ const longestQuotation = 600;
 
 function opensQuotation(text: string): boolean {
   if (text.startsWith('„')) return true;
-  return /:\s*„/u.test(text) && depthAfter(0, text.slice(text.search(/:\s*„/u))) > 0;
+  const colon = text.search(/:\s*„/u);
+  return colon !== -1 && effectOf(text.slice(colon)).least > 0;
 }
 
-function endOfQuotation(texts: readonly string[], start: number): number | undefined {
+function endOfQuotation(effects: readonly Effect[], start: number): number | undefined {
   let depth = 0;
-  const last = Math.min(texts.length, start + longestQuotation);
+  const last = Math.min(effects.length, start + longestQuotation);
   for (let at = start; at < last; at += 1) {
-    depth = depthAfter(depth, texts[at] ?? '');
+    const { change, least } = effects[at] ?? { change: 0, least: 0 };
+    depth = Math.max(depth + change, least);
     if (depth === 0) return at;
   }
   return undefined;
 }
 
-function depthAfter(depth: number, text: string): number {
-  let level = depth;
-  for (const mark of text) {
-    if (mark === '„') level += 1;
-    if (mark === '”' || mark === '"' || mark === '“') level = Math.max(0, level - 1);
+/** What a paragraph does to the depth of quotation, which is never below none. */
+interface Effect {
+  /** Marks opened less marks closed. */
+  readonly change: number;
+  /** The depth behind it when none was open before. */
+  readonly least: number;
+}
+
+function effectOf(text: string): Effect {
+  let change = 0;
+  let least = 0;
+  for (const [mark] of text.matchAll(/[„”"“]/gu)) {
+    const step = mark === '„' ? 1 : -1;
+    change += step;
+    least = Math.max(0, least + step);
   }
-  return level;
+  return { change, least };
 }
