@@ -60,5 +60,5 @@ test('takes time that grows with the length of the texts, not with its square', 
     return Math.min(...best);
   };
   time(100);
-  expect(time(1_600) / time(200)).toBeLessThan(20);
-});
+  expect(time(1_600) / time(200)).toBeLessThan(24);
+}, 60_000);

