@@ -4,23 +4,19 @@ import type { Command } from 'commander';
 import { worldClock } from '../config/clock.ts';
 import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
-import { findChanges } from '../prisma/changes.ts';
 import { countMails } from '../prisma/mails.ts';
-import { nextSecondLook } from '../prisma/sources.ts';
 import { addSubscriber, addSubscription } from '../prisma/subscribers.ts';
 import { parseAddress } from '../reports/mail/address.ts';
 import { parsePeriod } from '../reports/period.ts';
-import { type Comparison, compareLedger } from '../test/replica/ledger.ts';
 import { openReplica } from '../test/replica/server.ts';
 import { readWorld, type World } from '../test/replica/world.ts';
 import { buildReport } from './wire/build-report.ts';
-import { foundChanges } from './wire/found-changes.ts';
 import { type App, openApp } from './wire/open-app.ts';
-import { openAll, untilIdle } from './wire/pass.ts';
 import { openProgress } from './wire/progress.ts';
-import { openDue, type Roles, startRoles } from './wire/roles.ts';
+import { type Roles, startRoles } from './wire/roles.ts';
 import { serveWeb } from './wire/serve-web.ts';
 import { print, untilStopped, type Verb } from './wire/verb.ts';
+import { holdAgainstLedger, type Walk, walkWorld } from './wire/walk-world.ts';
 
 interface Options {
   readonly world: string;
@@ -58,7 +54,7 @@ async function demo({ world: dir, once, json }: Options, settings: Settings): Pr
   const roles = await startRoles(app, ['crawler', 'worker', 'reports']);
   open.defer(roles.close);
   await subscribeDemo(app);
-  await walk(world, app, roles, clock.set, json !== true);
+  await walk({ world, app, roles, clock }, json !== true);
   const result = await conclude(world, app, dataDir);
   const ms = Math.round(performance.now() - startedAt);
   print(json ? JSON.stringify({ ...result, ms }) : summary(world, result, ms));
@@ -66,40 +62,10 @@ async function demo({ world: dir, once, json }: Options, settings: Settings): Pr
   return result.missed.length + result.invented.length === 0 ? 0 : 1;
 }
 
-/** Go from moment to moment, and between them to each second look that the monitor asks for. */
-async function walk(
-  world: World,
-  app: App,
-  roles: Roles,
-  setClock: (at: Date) => void,
-  isShown: boolean,
-): Promise<void> {
+async function walk(whole: Walk, isShown: boolean): Promise<void> {
   using progress = openProgress(isShown);
-  for (const [index, { at, name }] of world.moments.entries()) {
-    progress.step(index, world.moments.length, name);
-    setClock(at);
-    await openAll(app);
-    await untilIdle(app, roles);
-    await lookAgain(app, roles, setClock, world.moments[index + 1]?.at);
-  }
-}
-
-/** A source that never comes to rest does not hold the walk up for ever. */
-const mostLooks = 50;
-
-async function lookAgain(
-  app: App,
-  roles: Roles,
-  setClock: (at: Date) => void,
-  before: Date | undefined,
-): Promise<void> {
-  for (let looks = 0; looks < mostLooks; looks += 1) {
-    const look = await nextSecondLook(app.client);
-    if (look === undefined || (before !== undefined && look >= before)) return;
-    setClock(new Date(Math.max(look.getTime(), app.clock.now().getTime())));
-    await openDue(app);
-    await untilIdle(app, roles);
-  }
+  const { length } = whole.world.moments;
+  await walkWorld(whole, (index, name) => progress.step(index, length, name));
 }
 
 interface Result {
@@ -115,11 +81,7 @@ async function conclude(world: World, app: App, dataDir: string): Promise<Result
   const report = await buildReport(app, parsePeriod(world.period));
   const html = join(dataDir, 'report.html');
   writeFileSync(html, report.html);
-  const everything = { limit: 100_000 };
-  const { changes } = await findChanges(app.client, app.sourceIndex, {}, everything);
-  const found = await foundChanges(app.client, changes);
-  const moments = world.moments.map(({ at }) => at);
-  const compared: Comparison = compareLedger(world.expected, found, moments);
+  const compared = await holdAgainstLedger(world, app);
   const mails = await countMails(app.client);
   return {
     planted: compared.planted,
