@@ -23,6 +23,8 @@ export interface SourceHealth {
   readonly state: HealthState;
   /** Polish sentences, the newest run's problems first. */
   readonly reasons: readonly string[];
+  /** The first good run; what was published before it is not news but baseline. */
+  readonly watchedSince: Date | null;
   readonly lastRunAt: Date | null;
   readonly lastGoodAt: Date | null;
   readonly nextDueAt: Date | null;

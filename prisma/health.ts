@@ -56,12 +56,14 @@ function record(row: (SourceState & { gaps: GapRow[] }) | undefined) {
   if (row === undefined)
     return {
       state: 'never' as const,
+      watchedSince: null,
       ...{ reasons: [], lastRunAt: null, lastGoodAt: null, nextDueAt: null, listed: 0, gaps: [] },
     };
   const { problems, lastRunAt, lastGoodAt, nextDueAt, listed, gaps } = row;
   return {
     state: healthState(row),
     reasons: problems as string[],
+    watchedSince: row.baselineAt,
     ...{ lastRunAt, lastGoodAt, nextDueAt, listed },
     gaps: gaps.map(toGap),
   };

@@ -29,12 +29,23 @@ export function coverageOf(
 }
 
 function gapsOf(source: SourceHealth, gaps: readonly Gap[], { from, to }: Window): Gap[] {
-  const known = [...gaps.filter(({ sourceId }) => sourceId === source.id), ...source.gaps];
+  const stored = [...gaps.filter(({ sourceId }) => sourceId === source.id), ...source.gaps];
+  const known = [...unwatched(source, from), ...stored];
   const unique = new Map(known.map((gap) => [gap.from.getTime(), gap]));
   return [...unique.values()]
     .filter((gap) => gap.from < to && (gap.to === null || gap.to > from))
     .map((gap) => ({ ...gap, from: gap.from < from ? from : gap.from }))
     .sort((a, b) => a.from.getTime() - b.from.getTime());
+}
+
+/** Starting a source within a day of the period's start costs nothing worth telling. */
+const lateStartMs = 24 * 3_600_000;
+
+/** The part of a period before the source was read for the first time. */
+function unwatched({ id, watchedSince }: SourceHealth, from: Date): Gap[] {
+  if (watchedSince === null || watchedSince.getTime() - from.getTime() <= lateStartMs) return [];
+  const reason = 'Źródło nie było jeszcze czytane.';
+  return [{ sourceId: id, from, to: watchedSince, reason }];
 }
 
 function readOf(source: SourceHealth, gaps: readonly Gap[], { from, to }: Window) {

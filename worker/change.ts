@@ -1,4 +1,11 @@
-import type { Brand, DocumentId, PublicationId, Sha256, SnapshotId, SourceId } from '../crawler/brand.ts';
+import type {
+  Brand,
+  DocumentId,
+  PublicationId,
+  Sha256,
+  SnapshotId,
+  SourceId,
+} from '../crawler/brand.ts';
 import type { FactName, Facts } from '../crawler/facts.ts';
 import type { DocumentRole, SourceKind } from '../crawler/source.ts';
 import type { Deadline } from './deadline.ts';

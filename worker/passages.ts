@@ -67,5 +67,5 @@ function changedWords(detail: ChangeDetail): TaggedText[] {
 
 /** The whole changed unit: a word that changed is about what its sentence is about. */
 function textOf({ passages }: UnitChange): string {
-  return passages.map(({ text }) => text).join(' ');
+  return passages.map(({ text }) => text).join('');
 }

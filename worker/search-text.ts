@@ -17,5 +17,8 @@ function wordsOf(detail: ChangeDetail): (string | null)[] {
   if (detail.kind === 'appeared') return Object.values(detail.facts);
   if (detail.kind === 'facts') return detail.fields.flatMap(({ before, after }) => [before, after]);
   if (detail.kind !== 'text') return [];
-  return detail.units.flatMap(({ unit, passages }) => [unit, ...passages.map(({ text }) => text)]);
+  return detail.units.flatMap(({ unit, passages }) => [
+    unit,
+    passages.map(({ text }) => text).join(''),
+  ]);
 }

@@ -43,3 +43,18 @@ test('says „nie stwierdzono” only of what was read, „nie wiemy” of the r
   expect(say(off)).not.toContain('nie stwierdzono');
   expect(say()).toMatch(/^Nie wiemy/);
 });
+
+test('a source that is read since the middle of the period was not read before', () => {
+  const started = new Date('2026-10-01T06:00:00Z');
+  const [late] = coverageOf([health('journal', undefined, { watchedSince: started })], [], autumn);
+
+  expect(late?.read).toBe('partly');
+  expect(late?.gaps).toEqual([
+    {
+      sourceId: 'journal',
+      from: autumn.from,
+      to: started,
+      reason: 'Źródło nie było jeszcze czytane.',
+    },
+  ]);
+});

@@ -128,6 +128,7 @@ export function health(
     state: 'ok',
     reasons: [],
     lastRunAt: new Date('2026-10-31T21:00:00Z'),
+    watchedSince: null,
     lastGoodAt: new Date('2026-10-31T21:00:00Z'),
     nextDueAt: new Date('2026-11-01T05:00:00Z'),
     listed: 2602,
@@ -357,12 +358,14 @@ export const fullInput = (): ReportInput =>
       health('regional', '02'),
       health('regional', '10', {
         state: 'failing',
+        watchedSince: null,
         lastGoodAt: new Date('2026-10-28T09:00:00Z'),
         name: 'BIP województwa łódzkiego',
       }),
       health('regional', '16'),
       health('news', undefined, {
         state: 'off',
+        watchedSince: null,
         lastGoodAt: null,
         listed: 0,
         name: 'Ministerstwo Zdrowia, konsultacje',

@@ -258,6 +258,7 @@ export function source(overrides: Partial<SourceHealth> = {}): SourceHealth {
     state: 'ok',
     reasons: [],
     lastRunAt: new Date('2026-11-16T08:10:00Z'),
+    watchedSince: null,
     lastGoodAt: new Date('2026-11-16T08:10:00Z'),
     nextDueAt: new Date('2026-11-16T14:10:00Z'),
     listed: 1628,
@@ -285,6 +286,7 @@ export const health: readonly SourceHealth[] = [
     region: '24',
     state: 'failing',
     reasons: ['Serwer odpowiada stroną „Żądanie odrzucone” zamiast listy.'],
+    watchedSince: null,
     lastGoodAt: new Date('2026-10-28T17:40:00Z'),
     gaps: [
       {
@@ -310,6 +312,7 @@ export const health: readonly SourceHealth[] = [
     body: 'mz',
     state: 'off',
     lastRunAt: null,
+    watchedSince: null,
     lastGoodAt: null,
     nextDueAt: null,
     listed: 0,
@@ -323,6 +326,7 @@ export const health: readonly SourceHealth[] = [
     body: 'senat',
     state: 'never',
     lastRunAt: null,
+    watchedSince: null,
     lastGoodAt: null,
     listed: 0,
     requestsLastDay: 0,
