@@ -3,10 +3,11 @@ import { regions } from '../../config/regions.ts';
 import { findChanges } from '../../prisma/changes.ts';
 import { findGaps, findHealth } from '../../prisma/health.ts';
 import { listReports, type StoredReport, saveReport } from '../../prisma/reports.ts';
+import type { Counts } from '../../reports/counters.ts';
 import { renderAnnouncement } from '../../reports/outputs/announcement.ts';
 import { renderReport } from '../../reports/outputs/html.ts';
-import type { Period } from '../../reports/period.ts';
-import { buildReport as makeReport } from '../../reports/report.ts';
+import { type Period, previousPeriod } from '../../reports/period.ts';
+import { buildReport as makeReport, type ReportInput } from '../../reports/report.ts';
 import type { App } from './open-app.ts';
 
 /** More changes than any two months have seen; a report that is cut short would lie. */
@@ -14,12 +15,26 @@ const mostChanges = 20_000;
 
 /** Build the report of a period from what the database knows, and keep it as a draft. */
 export async function buildReport(app: App, period: Period): Promise<StoredReport> {
-  const { client, sources, sourceIndex, clock, settings } = app;
+  const previous = await countsBefore(app, period);
+  const input = await inputOf(app, period);
+  const report = makeReport({ ...input, ...(previous && { previous }) });
+  const html = renderReport(report);
+  return saveReport(app.client, {
+    html,
+    builtAt: input.builtAt,
+    period: period.id,
+    title: report.title,
+    announcement: renderAnnouncement(report, pageOf(app, '/raporty')),
+    sha256: createHash('sha256').update(html).digest('hex'),
+  });
+}
+
+async function inputOf(app: App, period: Period): Promise<ReportInput> {
+  const { client, sources, sourceIndex, clock } = app;
   const builtAt = clock.now();
   const filter = { from: period.from, to: period.to };
   const { changes } = await findChanges(client, sourceIndex, filter, { limit: mostChanges });
-  const page = (path: string) => new URL(path, settings.publicUrl).href;
-  const report = makeReport({
+  return {
     ...{ period, builtAt, changes, regions },
     edition: await nextEdition(app, period),
     version: 'draft',
@@ -28,18 +43,23 @@ export async function buildReport(app: App, period: Period): Promise<StoredRepor
     permissions: app.permissions.map(permissionSentence),
     publisher: 'Wspólnota Robocza Związków Organizacji Socjalnych (WRZOS)',
     links: {
-      change: ({ id }) => page(`/zmiany/${id}`),
-      copy: (sha256) => page(`/kopie/${sha256}`),
+      change: ({ id }) => pageOf(app, `/zmiany/${id}`),
+      copy: (sha256) => pageOf(app, `/kopie/${sha256}`),
     },
-  });
-  const html = renderReport(report);
-  return saveReport(client, {
-    ...{ html, builtAt },
-    period: period.id,
-    title: report.title,
-    announcement: renderAnnouncement(report, page('/raporty')),
-    sha256: createHash('sha256').update(html).digest('hex'),
-  });
+  };
+}
+
+/** The numbers to compare with; none for the first period in which anything was watched. */
+async function countsBefore(app: App, period: Period): Promise<Counts | undefined> {
+  const input = await inputOf(app, previousPeriod(period));
+  const wasWatched = input.health.some(
+    ({ watchedSince }) => watchedSince !== null && watchedSince < period.from,
+  );
+  return wasWatched ? makeReport(input).counts : undefined;
+}
+
+function pageOf({ settings }: App, path: string): string {
+  return new URL(path, settings.publicUrl).href;
 }
 
 /** Whether a source may be asked at all: most may, some only with a recorded permission. */
