@@ -1,13 +1,34 @@
 import { unzipSync, zipSync } from 'fflate';
 import { type DocxBlock, makeDocx } from '../support/docx.ts';
 import { makePdf } from '../support/pdf.ts';
-import { type Act, actLines } from './act-text.ts';
+import { type Act, actLines, type Section } from './act-text.ts';
 import { inWords } from './answers.ts';
 
+/** Numbers typed by hand, or made by Word itself, which no text of the file shows. */
+export type DraftFormat = 'docx' | 'docx-numbered' | 'pdf';
+
 /** A draft as its ministry publishes it. */
-export function draftBody(act: Act, format: 'docx' | 'pdf'): Uint8Array {
+export function draftBody(act: Act, format: DraftFormat): Uint8Array {
   const lines = ['Projekt', ...actLines(act)];
-  return format === 'docx' ? wordFile(lines) : makePdf(lines, { numbered: true });
+  if (format === 'pdf') return makePdf(lines, { numbered: true });
+  return wordFile(format === 'docx' ? lines : ['Projekt', ...numberedBlocks(act)]);
+}
+
+/** An article of several sections has an empty paragraph for its own number. */
+function numberedBlocks({ heading, title, articles }: Act): DocxBlock[] {
+  const points = (section: Section) =>
+    (section.points ?? []).map((text) => ({ text: `${text};`, level: 2 }));
+  return [
+    heading,
+    title,
+    ...articles.flatMap((article): DocxBlock[] => [
+      { text: article.length === 1 ? (article[0]?.text ?? '') : '', level: 0 },
+      ...article.flatMap((section) => [
+        ...(article.length === 1 ? [] : [{ text: section.text, level: 1 }]),
+        ...points(section),
+      ]),
+    ]),
+  ];
 }
 
 export function memorandumBody(act: Act, reasons: readonly string[]): Uint8Array {

@@ -1,5 +1,5 @@
 import type { Act } from '../act-text.ts';
-import { draftBody, memorandumBody, riaBody } from '../documents.ts';
+import { type DraftFormat, draftBody, memorandumBody, riaBody } from '../documents.ts';
 import type { Project } from '../sites.ts';
 import { addFile, applicants, openStage, project } from './project.ts';
 
@@ -26,14 +26,15 @@ export function inAgreement(
   project: Project,
   act: Act,
   firstFile: string,
-  format: 'docx' | 'pdf',
+  format: DraftFormat,
 ): Project {
   const { title, created } = project;
   const [draft, reasons, ria] = [0, 1, 2].map((at) => `${Number(firstFile) + at}`);
   openStage(project, 'Uzgodnienia', created);
   const put = (id = '', name: string, extension: 'docx' | 'pdf', body: Uint8Array) =>
     addFile(project, 'Uzgodnienia', 'Projekt', { id, name, extension, body, created });
-  put(draft, `${kindOf(act)}.${format}`, format, draftBody(act, format));
+  const extension = format === 'pdf' ? 'pdf' : 'docx';
+  put(draft, `${kindOf(act)}.${extension}`, extension, draftBody(act, format));
   put(reasons, 'uzasadnienie.docx', 'docx', memorandumBody(act, reasonsOf(act)));
   put(ria, 'OSR', 'docx', riaBody(title, 'Koszt pokryją istniejące środki.'));
   return project;

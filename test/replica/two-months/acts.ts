@@ -197,7 +197,17 @@ export const mentalHealth: Act = {
         text: 'Centrum zdrowia psychicznego zapewnia opiekę środowiskową dorosłym mieszkańcom obszaru działania.',
       },
     ],
-    [{ text: 'Pierwszą konsultację zapewnia się w ciągu 72 godzin od zgłoszenia.' }],
+    [
+      { text: 'Pierwszą konsultację zapewnia się w ciągu 72 godzin od zgłoszenia.' },
+      {
+        text: 'W kryzysie psychicznym centrum zapewnia niezwłocznie:',
+        points: [
+          'rozmowę z terapeutą',
+          'wizytę w miejscu zamieszkania',
+          'wsparcie asystenta zdrowienia',
+        ],
+      },
+    ],
     [{ text: 'Ustawa wchodzi w życie z dniem 1 kwietnia 2027 r.' }],
   ],
 };

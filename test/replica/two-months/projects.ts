@@ -39,7 +39,7 @@ function bills(): Project[] {
       { ...bill('12499006', 'UD908', acts.mentalHealth, '2026-05-06'), ...medicine },
       acts.mentalHealth,
       '7051',
-      'docx',
+      'docx-numbered',
     ),
   ];
 }

@@ -1,11 +1,13 @@
 import type { Scene } from '../deeds/scene.ts';
 import { bothSitesRefuse, halfAnswers, oneFileRejected } from '../faults.ts';
 import type { Story, StoryMoment } from '../make-world.ts';
-import * as october from './october.ts';
+import * as earlyOctober from './early-october.ts';
+import * as earlySeptember from './early-september.ts';
+import * as lateOctober from './late-october.ts';
+import * as lateSeptember from './late-september.ts';
 import { projectsAtStart } from './projects.ts';
 import { resolutionsAtStart } from './resolutions.ts';
 import { printsAtStart, processesAtStart } from './sejm.ts';
-import * as september from './september.ts';
 import { worksAtStart } from './works.ts';
 
 /** The bundled world: two invented months of all families of sources. */
@@ -32,17 +34,17 @@ export const twoMonths: Story = {
   }),
   moments: [
     { name: '2026-09-01T0600Z' },
-    at('2026-09-03', september.september3),
-    at('2026-09-07', september.september7),
-    at('2026-09-10', september.september10, bothSitesRefuse),
-    at('2026-09-14', september.september14),
-    at('2026-09-21', september.september21),
-    at('2026-09-24', september.september24, halfAnswers),
-    at('2026-09-28', september.september28),
-    at('2026-10-05', october.october5),
-    at('2026-10-12', october.october12, oneFileRejected),
-    at('2026-10-19', october.october19),
-    at('2026-10-26', october.october26),
+    at('2026-09-03', earlySeptember.september3),
+    at('2026-09-07', earlySeptember.september7),
+    at('2026-09-10', earlySeptember.september10, bothSitesRefuse),
+    at('2026-09-14', earlySeptember.september14),
+    at('2026-09-21', lateSeptember.september21),
+    at('2026-09-24', lateSeptember.september24, halfAnswers),
+    at('2026-09-28', lateSeptember.september28),
+    at('2026-10-05', earlyOctober.october5),
+    at('2026-10-12', earlyOctober.october12, oneFileRejected),
+    at('2026-10-19', lateOctober.october19),
+    at('2026-10-26', lateOctober.october26),
   ],
 };
 
