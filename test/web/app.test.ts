@@ -157,6 +157,13 @@ test('a slash too many leads to the page itself', async () => {
   );
 });
 
+test('a slash too many leads to no other host', async () => {
+  const { response } = await ask('//evil.example/');
+
+  const location = response.headers.get('location') ?? '/';
+  expect(new URL(location, 'http://localhost').host).toBe('localhost');
+});
+
 test('HEAD answers like GET, without a body', async () => {
   const { status, body } = await ask('/zmiany', {}, { method: 'HEAD' });
 

@@ -44,7 +44,7 @@ ${
   htmlPart === null
     ? html`<p>Ta wiadomość ma tylko wersję tekstową.</p>`
     : html`<iframe class="mail" src="${framed}" sandbox title="Treść wiadomości w HTML"></iframe>
-<p><a href="${framed}">Otwórz samą wiadomość</a></p>`
+<p><a href="${framed}">Otwórz samą wiadomość</a>: tam działają też jej odnośniki.</p>`
 }
 <h2 id="tekst">Wersja tekstowa</h2>
 <pre class="mail" tabindex="0" role="region" aria-labelledby="tekst">${text}</pre>`,

@@ -90,16 +90,19 @@ function renderGround(
   return state === 'off' ? 'robots.txt zabrania, brak zgody' : 'robots.txt zezwala';
 }
 
+/** The reports of their periods keep the older ones. */
+const mostGaps = 100;
+
 function renderGaps(health: readonly SourceHealth[]): Markup {
   const gaps = health
     .flatMap(({ name, gaps: own }) => own.map((gap) => ({ name, gap })))
     .sort((a, b) => b.gap.from.getTime() - a.gap.from.getTime());
   if (gaps.length === 0) return html`<p>Nie zapisano żadnej luki w źródłach, które czytamy.</p>`;
   return html`<table role="table" class="stack tight">
-<caption>${counted(gaps.length, ['luka', 'luki', 'luk'])} <small>Każda jest też w raporcie za swój okres. O tym, co się wtedy działo, nie wiemy.</small></caption>
+<caption>${counted(gaps.length, ['luka', 'luki', 'luk'])} <small>Każda jest też w raporcie za swój okres. O tym, co się wtedy działo, nie wiemy.${gaps.length > mostGaps && ` Tu ${mostGaps} najnowszych.`}</small></caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Źródło</th><th role="columnheader" scope="col">Od</th><th role="columnheader" scope="col">Do</th><th role="columnheader" scope="col">Powód</th></tr></thead>
 <tbody role="rowgroup">
-${gaps.map(({ name, gap }) => renderGap(name, gap))}
+${gaps.slice(0, mostGaps).map(({ name, gap }) => renderGap(name, gap))}
 </tbody>
 </table>`;
 }

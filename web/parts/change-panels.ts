@@ -24,7 +24,7 @@ export function renderDeadlines({ deadlines, source }: ChangeRecord): Markup | f
 <h2 id="terminy">Termin</h2>
 ${
   deadlines.length === 0
-    ? html`<p><span class="state ask">Nie wiemy, do kiedy można odpowiedzieć.</span></p><p class="meta">W odczytanych dokumentach nie znaleziono daty.</p>`
+    ? html`<p><span class="state ask">Nie wiemy, do kiedy można odpowiedzieć.</span></p><p class="meta">Nie znaleźliśmy terminu w odczytanych dokumentach.</p>`
     : deadlines.map(renderDeadline)
 }
 </section>`;
@@ -38,12 +38,12 @@ ${audience !== null && html`<p class="meta">Dla: ${oneLine(audience)}</p>`}`;
 }
 
 /** The tags with the words that earned them. */
-export function renderTagPanel({ tags }: ChangeRecord): Markup {
+export function renderTagPanel({ tags, isRelevant }: ChangeRecord): Markup {
   return html`<section class="panel" aria-labelledby="tematy">
 <h2 id="tematy">Tematy</h2>
 ${
   tags.length === 0
-    ? html`<p>Żaden temat nie pasuje do słów tej zmiany.</p>`
+    ? html`<p>Żaden temat nie pasuje do słów tej zmiany.${isRelevant && ' Związek z usługami społecznymi wynika z całej publikacji.'}</p>`
     : html`<ul class="plain">${earnedTags(tags).map(
         ({ tag, label, words }) =>
           html`<li>${tagLink(tag, label)}<br><small>bo: ${words.map((text, index) => html`${index > 0 && ', '}<q class="said">${shorten(text, 80)}</q>`)}</small></li>`,

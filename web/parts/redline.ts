@@ -24,10 +24,14 @@ function sideOf(passages: readonly Passage[], side: 'older' | 'newer'): Passage[
 }
 
 function renderPassage({ kind, text }: Passage): Markup {
-  if (kind === 'same') return html`${text}`;
-  return kind === 'added'
-    ? html`<ins><span class="sr">[dodano: </span>${text}<span class="sr">]</span></ins>`
-    : html`<del><span class="sr">[usunięto: </span>${text}<span class="sr">]</span></del>`;
+  const words = text.trim();
+  if (kind === 'same' || words === '') return html`${text}`;
+  const marked =
+    kind === 'added'
+      ? html`<ins><span class="sr">[dodano: </span>${words}<span class="sr">]</span></ins>`
+      : html`<del><span class="sr">[usunięto: </span>${words}<span class="sr">]</span></del>`;
+  // Outer spaces belong to the sentence: neither underlined nor struck.
+  return html`${/^\s/.test(text) && ' '}${marked}${/\s$/.test(text) && ' '}`;
 }
 
 /** A passage may come with its outer spaces or without: set one where words would run together. */

@@ -25,6 +25,21 @@ test('words that came and went say so to eyes and to ears', () => {
   );
 });
 
+test('outer spaces are neither struck nor underlined', () => {
+  const spaced: Passage[] = [
+    { kind: 'same', text: 'w ciągu ' },
+    { kind: 'removed', text: '48 ' },
+    { kind: 'added', text: '24 ' },
+    { kind: 'same', text: 'godzin' },
+    { kind: 'added', text: ' ' },
+  ];
+
+  expect(`${renderRedline(spaced)}`).toBe(
+    'w ciągu <del><span class="sr">[usunięto: </span>48<span class="sr">]</span></del> ' +
+      '<ins><span class="sr">[dodano: </span>24<span class="sr">]</span></ins> godzin ',
+  );
+});
+
 test('each side holds its own words only', () => {
   expect(`${renderSide(bare, 'older')}`).not.toContain('180');
   expect(`${renderSide(bare, 'newer')}`).not.toContain('240');
