@@ -1,5 +1,6 @@
-import type { Db } from './db.ts';
-import type { Report as Row } from './generated/client.ts';
+import type { Rendered } from '../reports/mail/message.ts';
+import { type Db, json } from './db.ts';
+import { Prisma, type Report as Row } from './generated/client.ts';
 
 /** A report as it was built: exactly these bytes are approved and sent. */
 export interface StoredReport {
@@ -14,18 +15,23 @@ export interface StoredReport {
   readonly announcement: string;
   /** Of `html`. */
   readonly sha256: string;
+  /** Built with it, so approved with it; personal links are placeholders. Attachments are not kept. */
+  readonly mail: ReportMail | null;
   readonly builtAt: Date;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
 }
 
+export type ReportMail = Omit<Rendered, 'attachments'> & { readonly filename: string };
+
 export type NewReport = Pick<
   StoredReport,
   'period' | 'title' | 'html' | 'announcement' | 'sha256' | 'builtAt'
->;
+> & { readonly mail?: ReportMail };
 
 function toReport(row: Row): StoredReport {
-  return { ...row, state: row.state as StoredReport['state'] };
+  const mail = row.mail as unknown as ReportMail | null;
+  return { ...row, mail, state: row.state as StoredReport['state'] };
 }
 
 /**
@@ -34,11 +40,12 @@ function toReport(row: Row): StoredReport {
  */
 export async function saveReport(db: Db, report: NewReport): Promise<StoredReport> {
   const { period } = report;
+  const data = { ...report, mail: report.mail === undefined ? Prisma.DbNull : json(report.mail) };
   const newest = await db.report.findFirst({ where: { period }, orderBy: { edition: 'desc' } });
   if (newest?.state === 'draft')
-    return toReport(await db.report.update({ where: { id: newest.id }, data: report }));
+    return toReport(await db.report.update({ where: { id: newest.id }, data }));
   const edition = (newest?.edition ?? 0) + 1;
-  return toReport(await db.report.create({ data: { ...report, edition } }));
+  return toReport(await db.report.create({ data: { ...data, edition } }));
 }
 
 export async function listReports(db: Db): Promise<StoredReport[]> {

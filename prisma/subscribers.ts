@@ -16,20 +16,39 @@ export interface Subscription {
   };
 }
 
-/** Add a reader whose consent is on record. Adding the same address again changes nothing. */
+/**
+ * Add a reader. With their consent on record (`confirmedAt`) one who had left comes back; without
+ * it, adding a known address changes nothing.
+ */
 export async function addSubscriber(
   db: Db,
   address: MailAddress,
   name: string | null,
-  now: Date,
+  confirmedAt: Date | null,
 ): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   const row = await db.subscriber.upsert({
     where: { address },
-    create: { address, name, token, confirmedAt: now },
-    update: { leftAt: null },
+    create: { address, name, token, confirmedAt },
+    update: confirmedAt === null ? {} : { leftAt: null },
   });
+  if (confirmedAt !== null && row.confirmedAt === null)
+    await db.subscriber.update({ where: { id: row.id }, data: { confirmedAt } });
   return row.id;
+}
+
+/** Whether a reader is sent the two-monthly report. */
+export async function setWantsReports(db: Db, id: string, wantsReports: boolean): Promise<void> {
+  await db.subscriber.update({ where: { id }, data: { wantsReports } });
+}
+
+/** Readers of the report: those who asked for it, confirmed, and have not left. */
+export async function findReportReaders(db: Db): Promise<Subscription['subscriber'][]> {
+  const rows = await db.subscriber.findMany({
+    where: { wantsReports: true, confirmedAt: { not: null }, leftAt: null },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map((row) => ({ ...row, address: row.address as MailAddress }));
 }
 
 export async function addSubscription(
