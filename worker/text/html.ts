@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { decode } from '../../crawler/charset.ts';
 import { ExpectedError } from '../../crawler/errors.ts';
 import { refuseBombs } from '../../crawler/page-bombs.ts';
+import type { Paragraph } from '../document-text.ts';
 import { charsetWarnings } from './charset-warning.ts';
 import type { Draft } from './draft.ts';
 import { mainContent, titleBefore } from './html/main-content.ts';
@@ -21,10 +22,16 @@ export function readHtml(bytes: Uint8Array, contentType = ''): Draft {
   const $ = load(text, { xml: { xmlMode: false, decodeEntities: true } });
   // Cheerio's nodes have these fields, under types of a package that is not ours to import.
   const root = $.root()[0] as unknown as HtmlNode;
+  return { format: 'html', paragraphs: contentOf(root), ...charsetWarnings(warnings) };
+}
+
+/** What the rules leave; all of the page where they leave nothing. */
+function contentOf(root: HtmlNode): Paragraph[] {
   const main = mainContent(root);
   const title = titleBefore(root, main);
-  const paragraphs = [...(title === undefined ? [] : paragraphsIn(title)), ...paragraphsIn(main)];
-  return { format: 'html', paragraphs, ...charsetWarnings(warnings) };
+  const content = paragraphsIn(main);
+  if (content.length === 0) return paragraphsIn(root);
+  return title === undefined ? content : [...paragraphsIn(title), ...content];
 }
 
 function refuse(text: string): void {

@@ -69,6 +69,12 @@ test('the title of the page is kept where it stands before the content', async (
   expect((await read(`<html>${body}</html>`))[0]).toBe('heading: Ustawa o usługach');
 });
 
+test('counts of downloads are not part of a line, results of a search are content', async () => {
+  const main =
+    '<div class="search-results"><p>Uchwała nr 7 PDF 67 raz(y)</p><p>Plan. Pobrano: 12</p></div>';
+  expect(await read(page(main))).toEqual(['text: Uchwała nr 7 PDF', 'text: Plan.']);
+});
+
 test('hidden elements are not read', async () => {
   const main = `<main><p style="display: none">a</p><p hidden>b</p><p class="sr-only">c</p><p aria-hidden="true">d</p><p>${text}</p></main>`;
   expect(await read(page(main))).toEqual([`text: ${text}`]);

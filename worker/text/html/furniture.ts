@@ -10,7 +10,7 @@ const roles = new Set('navigation banner contentinfo search complementary dialog
 
 // Words by which Polish public sites name what is not their content.
 const names =
-  /(^|[-_ ])(cookies?|consent|gdpr|rodo-(info|banner)|breadcrumbs?|okruszki|(main|top|left|right|side|mobile|sub)?-?menu|navbar|navigation|nav|sidebar|share|social(-media)?|skip-?links?|licznik|counter|visits|odwiedziny|pagination|pager|paginacja|toolbar|print-?(link|button)|search(-?(box|form))?|wyszukiwarka|banner|toc|spis-tresci|modal|popup|newsletter|hidden|sr-only|visually-hidden|d-none)([-_ ]|$)/i;
+  /(^|[-_ ])(cookies?|consent|gdpr|rodo-(info|banner)|breadcrumbs?|okruszki|(main|top|left|right|side|mobile|sub)?-?menu|navbar|navigation|nav|sidebar|share|social(-media)?|skip-?links?|licznik|counter|visits|odwiedziny|pagination|pager|paginacja|toolbar|print-?(link|button)|search(?!-?result)(-?(box|form|bar|input))?|wyszukiwarka|banner|toc|spis-tresci|modal|popup|newsletter|hidden|sr-only|visually-hidden|d-none)([-_ ]|$)/i;
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
@@ -56,6 +56,12 @@ const noise = [
   /^(drukuj|wydrukuj|zapisz( do)? pdf|pobierz pdf|udostępnij|powrót|wstecz|do góry|powiadom znajomego|poleć|wersja do druku|kopiuj link)$/i,
   /^(ta strona|serwis|strona|witryna)\s.{0,60}(plików|pliki)\s+cookies?\b/i,
 ];
+
+// "67 raz(y)", "Pobrano: 12": counters at the end of a line that is content.
+const counter = /(?:^|\s)(?:\d+\s*raz\(y\)|(?:pobrano|pobrań|wyświetlono|odsłon|wyświetleń)\s*:\s*\d+)\s*$/i;
+
+/** A line of the page without the count of its visits or downloads. */
+export const withoutCounter = (text: string) => text.replace(counter, '');
 
 /** A line that changes with each visit, or says nothing of the content. */
 export const isNoise = (text: string) => noise.some((pattern) => pattern.test(text));

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../document-text.ts';
 import { superscript } from '../superscript.ts';
 import { isUnitLabel } from '../unit-label.ts';
-import { isFurniture, isNoise } from './furniture.ts';
+import { isFurniture, isNoise, withoutCounter } from './furniture.ts';
 import { isMenu } from './main-content.ts';
 import { attributeOf, childrenOf, type HtmlNode, textOf } from './node.ts';
 
@@ -37,7 +37,7 @@ class Writer {
   }
 
   flush(kind: Paragraph['kind']): void {
-    const text = this.#text.replace(/\s+/g, ' ').trim();
+    const text = withoutCounter(this.#text.replace(/\s+/g, ' ').trim());
     this.#text = '';
     if (text !== '' && !isNoise(text)) this.#found.push({ text, kind });
   }
