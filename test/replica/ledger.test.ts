@@ -111,6 +111,15 @@ describe('a found change', () => {
     expect(invented).toHaveLength(1);
   });
 
+  test('of a document whose name says more answers where none has the very name', () => {
+    const longer = { ...textFound, document: '(1a) projekt ustawy o pomocy.docx' };
+    const { missed, invented } = compareLedger([textEntry], [longer, textFound], moments);
+
+    expect(compareLedger([textEntry], [longer], moments).missed).toEqual([]);
+    expect(missed).toEqual([]);
+    expect(invented[0]?.text).toContain('(1a) projekt ustawy o pomocy.docx');
+  });
+
   test('answers once: the same change reported twice is an invention', () => {
     const { missed, invented } = compareLedger([entry], [found, { ...found }], moments);
 

@@ -101,16 +101,22 @@ interface Pairing {
   readonly wrong: readonly string[];
 }
 
-/** Perfect pairs first, so that a half-right change never takes another entry's right one. */
+/** The nearest names and perfect pairs first, so that a half-right change never takes another entry's right one. */
 function pair(expected: readonly LedgerEntry[], left: Set<Placed>): Pairing[] {
   const pairs = expected.flatMap((entry, index) =>
     [...left]
       .filter(({ change, moment }) => placeOf({ ...change, moment }) === placeOf(entry))
-      .filter(({ change }) => isSameDocument(entry, change))
-      .map((match) => ({ entry, index, match, wrong: differences(entry, match.change) })),
+      .flatMap((match) => {
+        const distance = nameDistance(entry, match.change);
+        if (distance === undefined) return [];
+        return [{ entry, index, match, distance, wrong: differences(entry, match.change) }];
+      }),
   );
   const taken = new Map<number, Pairing>();
-  for (const candidate of pairs.toSorted((a, b) => a.wrong.length - b.wrong.length)) {
+  const nearest = pairs.toSorted(
+    (a, b) => a.distance - b.distance || a.wrong.length - b.wrong.length,
+  );
+  for (const candidate of nearest) {
     if (taken.has(candidate.index) || !left.delete(candidate.match)) continue;
     taken.set(candidate.index, candidate);
   }
@@ -189,10 +195,15 @@ function placeOf(what: Pick<PlacedWords, 'source' | 'key' | 'change' | 'moment'>
   return JSON.stringify([what.moment, what.source, what.key, what.change]);
 }
 
-/** Names are compared without case, spacing and file extension. */
-function isSameDocument(entry: LedgerEntry, change: FoundChange): boolean {
-  if (entry.document === undefined) return true;
-  return bare(entry.document) === bare(change.document ?? '');
+/**
+ * How far a document's displayed name is from the entry's: 0 the same but for case, spacing and
+ * file extension, 1 when it says more ("(1a) projekt ustawy o …"), `undefined` for another.
+ */
+function nameDistance(entry: LedgerEntry, change: FoundChange): 0 | 1 | undefined {
+  if (entry.document === undefined) return 0;
+  const [wanted, found] = [bare(entry.document), bare(change.document ?? '')];
+  if (wanted === found) return 0;
+  return wanted !== '' && ` ${found} `.includes(` ${wanted} `) ? 1 : undefined;
 }
 
 function bare(name: string): string {
