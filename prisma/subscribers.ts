@@ -93,6 +93,22 @@ export async function removeSubscriber(db: Db, address: string, now: Date): Prom
   return count > 0;
 }
 
+/** Whoever the secret link of a mail belongs to. */
+export async function findReader(db: Db, token: string) {
+  const row = await db.subscriber.findUnique({
+    where: { token },
+    include: { subscriptions: { select: { name: true } } },
+  });
+  if (row === null) return undefined;
+  return { subscriptions: row.subscriptions.map(({ name }) => name), hasLeft: row.leftAt !== null };
+}
+
+/** Stop all mail to the owner of a secret link. @returns false when the link is nobody's. */
+export async function leaveByToken(db: Db, token: string, now: Date): Promise<boolean> {
+  await db.subscriber.updateMany({ where: { token, leftAt: null }, data: { leftAt: now } });
+  return (await db.subscriber.count({ where: { token } })) > 0;
+}
+
 /** The mailbox is no more: nothing is sent there again. */
 export async function suppressAddress(db: Db, address: string, now: Date): Promise<void> {
   await db.subscriber.updateMany({ where: { address, leftAt: null }, data: { leftAt: now } });

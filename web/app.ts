@@ -9,6 +9,7 @@ import { sourcesPage } from './pages/sources.ts';
 import type { WebPorts } from './ports.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { failureHandler } from './routes/failure.ts';
+import { leavingRoutes } from './routes/leaving.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { overviewOf } from './routes/overview.ts';
@@ -17,7 +18,7 @@ import { showIn } from './show.ts';
 import { copyResponse } from './snapshot-copy.ts';
 import { styleResponse, styleSheetOf } from './style-sheet.ts';
 
-/** The whole web page: question → page. No request changes anything. */
+/** The whole web page: question → page. Nothing but leaving changes anything. */
 export function createApp(ports: WebPorts): Hono {
   const app = new Hono();
   const sheet = styleSheetOf(ports.styles);
@@ -29,6 +30,7 @@ export function createApp(ports: WebPorts): Hono {
 
   app.use(secureHeaders);
   app.use(trimTrailingSlash());
+  app.route('/', leavingRoutes(ports, show));
   app.use(async (c, next) => (isOwnRequest(c.req.raw) ? next() : show(c, foreignRequestPage, 403)));
   app.onError(failureHandler(ports, show));
   app.notFound((c) => show(c, notFoundPage, 404));

@@ -34,6 +34,11 @@ export interface WebPorts {
   /** Absent when mail really leaves: then there is nothing to show and nothing is shown. */
   readonly outbox?: OutboxPorts;
 
+  /** Whoever a mail's secret link belongs to; `undefined` for any other text. */
+  findReader(token: string): Promise<ReaderNote | undefined>;
+  /** Stop all mail to that reader now. @returns false when the link is nobody's. */
+  leave(token: string): Promise<boolean>;
+
   liveness(): Promise<Liveness>;
   /** Prometheus text format. */
   metrics(): Promise<string>;
@@ -128,6 +133,13 @@ export interface StoredMail extends MailSummary {
   readonly from: string;
   readonly text: string;
   readonly html: string | null;
+}
+
+/** What the page of a secret link says: no address, since the link may have been forwarded. */
+export interface ReaderNote {
+  /** Names of the subscriptions. */
+  readonly subscriptions: readonly string[];
+  readonly hasLeft: boolean;
 }
 
 export interface Liveness {

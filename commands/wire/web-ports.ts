@@ -10,6 +10,7 @@ import { findMail, type LedgerMail, listMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
 import { findReport, listReports, type StoredReport } from '../../prisma/reports.ts';
 import { findByHash } from '../../prisma/snapshots.ts';
+import { findReader, leaveByToken } from '../../prisma/subscribers.ts';
 import { parsePeriod } from '../../reports/period.ts';
 import type { MailSummary, OutboxPorts, StoredMail, WebPorts } from '../../web/ports.ts';
 import { isAllowed } from './build-report.ts';
@@ -58,6 +59,9 @@ export function webPorts(app: App, styles: string): WebPorts {
       Promise.all((await listReports(client)).map((report) => summarise(app, report))),
     findReportHtml: async (id) => (isId(id) ? (await findReport(client, id))?.html : undefined),
     ...(settings.smtpUrl === undefined && { outbox: outboxPorts(app) }),
+
+    findReader: (token) => findReader(client, token),
+    leave: (token) => leaveByToken(client, token, new Date()),
 
     async liveness() {
       const pulses = await findPulses(client).catch(() => undefined);

@@ -395,6 +395,9 @@ export function ports(overrides: Partial<WebPorts> = {}): WebPorts {
         withdrawn: 1,
       },
     }),
+    findReader: async (token) =>
+      token === 'tajny' ? { subscriptions: ['Nowe projekty aktów'], hasLeft: false } : undefined,
+    leave: async (token) => token === 'tajny',
     health: async () => health,
     findCopy: async () => undefined,
     listReports: async () => [
