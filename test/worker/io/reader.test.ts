@@ -4,7 +4,7 @@ import { openReader } from '../../../worker/io/reader.ts';
 import { makeDocx } from '../../support/docx.ts';
 import { makePdf } from '../../support/pdf.ts';
 
-const reader = openReader({ timeoutMs: 3_000, memoryMb: 400, outputMb: 5, testHooks: true });
+const reader = openReader({ timeoutMs: 5_000, memoryMb: 400, outputMb: 5, testHooks: true });
 afterAll(() => reader.close());
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -33,7 +33,7 @@ test('a child has no environment, files of others, children or network', async (
 });
 
 test.each([
-  ['loop', 'Czytanie pliku trwało dłużej niż 3 s i zostało przerwane.'],
+  ['loop', 'Czytanie pliku trwało dłużej niż 5 s i zostało przerwane.'],
   ['memory', 'Czytanie pliku wymagało więcej niż 400 MB pamięci i zostało przerwane.'],
   ['flood', 'Treść pliku jest nadmiernie duża – nie została przyjęta.'],
   ['crash', 'Czytanie pliku dwukrotnie zakończyło się awarią czytnika.'],
@@ -60,7 +60,7 @@ test('a misbehaving file costs the files beside it nothing', async () => {
   );
   expect(bad?.kind).toBe('unreadable');
   expect(good.map(textsOf)).toEqual([['pierwszy'], ['drugi'], ['trzeci']]);
-}, 15_000);
+}, 30_000);
 
 test('test orders are plain text to a reader that was not opened for tests', async () => {
   const usual = openReader();

@@ -58,7 +58,8 @@ const noise = [
 ];
 
 // "67 raz(y)", "Pobrano: 12": counters at the end of a line that is content.
-const counter = /(?:^|\s)(?:\d+\s*raz\(y\)|(?:pobrano|pobrań|wyświetlono|odsłon|wyświetleń)\s*:\s*\d+)\s*$/i;
+const counter =
+  /(?:^|\s)(?:\d+\s*raz\(y\)|(?:pobrano|pobrań|wyświetlono|odsłon|wyświetleń)\s*:\s*\d+)\s*$/i;
 
 /** A line of the page without the count of its visits or downloads. */
 export const withoutCounter = (text: string) => text.replace(counter, '');
