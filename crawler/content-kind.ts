@@ -34,7 +34,8 @@ const looseHtml = /<(html|body|div|span|a|p)\b/i;
  * @param text the body decoded, as far as it is text
  */
 export function contentKind(body: Uint8Array, text: string): ContentKind {
-  const head = new TextDecoder('latin1').decode(body.subarray(0, 1024));
+  // A TextDecoder of that name reads windows-1252, where these marks are other letters.
+  const head = Buffer.from(body.subarray(0, 1024)).toString('latin1');
   // The PDF standard lets up to 1,024 bytes stand before the mark.
   const found = magics.find(([magic]) => head.startsWith(magic))?.[1];
   if (found !== undefined) return found;

@@ -2,8 +2,9 @@ import type { RawAnswer } from './answer.ts';
 import { type Decoded, decode } from './charset.ts';
 import { type ContentKind, contentKind } from './content-kind.ts';
 import { errorPage } from './error-page.ts';
-import { SuspectAnswer } from './errors.ts';
+import { LayoutChanged, SuspectAnswer } from './errors.ts';
 import { judgeFile } from './file-verdict.ts';
+import { parsePage } from './page.ts';
 import { refuseBombs } from './page-bombs.ts';
 import { survey } from './page-survey.ts';
 import type { Sanity, Source } from './source.ts';
@@ -11,7 +12,7 @@ import { good, type SuspectReason, suspect, type Verdict } from './suspicion.ts'
 
 export type PageKind = 'list' | 'publication' | 'document';
 
-type Judged = Pick<Source, 'sane'>;
+type Judged = Pick<Source, 'sane' | 'list' | 'read'>;
 
 /**
  * Whether an answer is what its source promises. Only a good one may become a version: an error
@@ -79,15 +80,31 @@ function judgeText(
   return wantsHtml ? suspect('wrong-type', 'Miała przyjść strona HTML.') : good;
 }
 
-function judgeHtml(address: string, text: string, { sane }: Judged, kind: PageKind): Verdict {
+function judgeHtml(address: string, text: string, source: Judged, kind: PageKind): Verdict {
   if (isBomb(address, text)) return suspect('bomb');
-  const { landmark } = sane;
+  const { landmark } = source.sane;
   const page = survey(text);
   const isKnown = landmark !== undefined && hasWords(page.text, landmark);
-  const reason = errorPage(page, isKnown);
+  const doubt = errorPage(page, isKnown);
+  const reason = doubt && readsWell(address, text, source, kind) ? errorPage(page, true) : doubt;
   if (reason !== undefined) return suspect(reason, titled(page.title));
   if (kind !== 'list' || landmark === undefined || isKnown) return good;
   return suspect('landmark', `Szukane słowa: „${landmark}”.`);
+}
+
+/**
+ * Whether the source finds on a page what it looks for. A short page with a login in its corner is
+ * no login then; what its own title or heading says still counts.
+ */
+function readsWell(address: string, text: string, source: Judged, kind: PageKind): boolean {
+  try {
+    const page = parsePage(new URL(address), text);
+    if (kind === 'list') return source.list(page).publications.length > 0;
+    return kind === 'publication' && source.read?.(page) !== undefined;
+  } catch (error) {
+    if (error instanceof LayoutChanged || error instanceof SuspectAnswer) return false;
+    throw error;
+  }
 }
 
 const titled = (title: string) => (title === '' ? '' : `Tytuł strony: „${title.slice(0, 120)}”.`);

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RawAnswer } from '../../crawler/answer.ts';
+import { LayoutChanged } from '../../crawler/errors.ts';
 import { judgeAnswer, judgeListing, type PageKind } from '../../crawler/verdict.ts';
 
 const sane = { leastRows: 2, landmark: 'Lista projektów', dropLimit: 0.4 };
-const source = { sane };
-const data = { sane: { leastRows: 2, dropLimit: 0.4 } };
+const listsNothing = { list: () => ({ publications: [] }) };
+const source = { sane, ...listsNothing };
+const data = { sane: { leastRows: 2, dropLimit: 0.4 }, ...listsNothing };
 
 function answer(
   body: string | Uint8Array,
@@ -292,4 +294,38 @@ test.skipIf(!hasCaptures)('every captured real page is good', () => {
   );
   expect(folders.length).toBeGreaterThan(5);
   expect(suspects).toEqual([]);
+});
+
+const login =
+  '<form action="/login"><input name="j_username"><input type="password" name="j_password"></form>';
+
+test('a short page with a login in its corner is judged by what its source reads in it', () => {
+  const card = page('RPL', `${login}<h2>Projekt</h2>`);
+  const reads = { ...source, read: () => ({ facts: {}, documents: [], pages: [] }) };
+  const refuses = {
+    ...source,
+    read: () => {
+      throw new LayoutChanged(new URL('https://site.example.pl/'), 'h2', 'one', 0);
+    },
+  };
+
+  expect(judgeAnswer(answer(card), reads, 'publication')).toEqual({ verdict: 'good' });
+  expect(judgeAnswer(answer(card), refuses, 'publication')).toMatchObject({ reason: 'login' });
+});
+
+test('a page whose own title is an error is one, whatever its source reads in it', () => {
+  const error = page('Strona nie istnieje', '<h2>Projekt</h2>');
+  const reads = { ...source, read: () => ({ facts: {}, documents: [], pages: [] }) };
+
+  expect(judgeAnswer(answer(error), reads, 'publication')).toMatchObject({ reason: 'soft-404' });
+});
+
+test('the marks of compressed bytes and pictures are known', () => {
+  for (const bytes of [
+    [0x1f, 0x8b, 8, 0],
+    [0x89, 0x50, 0x4e, 0x47],
+  ])
+    expect(judgeAnswer(answer(Uint8Array.from(bytes)), source, 'list')).not.toEqual({
+      verdict: 'good',
+    });
 });
