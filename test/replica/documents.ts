@@ -1,4 +1,3 @@
-import { unzipSync, zipSync } from 'fflate';
 import { type DocxBlock, makeDocx } from '../support/docx.ts';
 import { makePdf } from '../support/pdf.ts';
 import { type Act, actLines, type Section } from './act-text.ts';
@@ -11,7 +10,7 @@ export type DraftFormat = 'docx' | 'docx-numbered' | 'pdf';
 export function draftBody(act: Act, format: DraftFormat): Uint8Array {
   const lines = ['Projekt', ...actLines(act)];
   if (format === 'pdf') return makePdf(lines, { numbered: true });
-  return wordFile(format === 'docx' ? lines : ['Projekt', ...numberedBlocks(act)]);
+  return makeDocx(format === 'docx' ? lines : ['Projekt', ...numberedBlocks(act)]);
 }
 
 /** An article of several sections has an empty paragraph for its own number. */
@@ -32,7 +31,7 @@ function numberedBlocks({ heading, title, articles }: Act): DocxBlock[] {
 }
 
 export function memorandumBody(act: Act, reasons: readonly string[]): Uint8Array {
-  return wordFile([
+  return makeDocx([
     'UZASADNIENIE',
     `Projekt ustawy ${act.title} wynika z potrzeb zgłaszanych przez samorządy.`,
     ...reasons,
@@ -41,7 +40,7 @@ export function memorandumBody(act: Act, reasons: readonly string[]): Uint8Array
 
 /** The impact assessment: its heading is the one thing by which it is told. */
 export function riaBody(title: string, cost: string): Uint8Array {
-  return wordFile([
+  return makeDocx([
     'Ocena skutków regulacji',
     {
       rows: [
@@ -79,9 +78,4 @@ export function letterBody({ day, office, title, number, term }: Letter): Uint8A
 /** A resolution's attachment or a print: headed paragraphs. */
 export function paperBody(paragraphs: readonly string[]): Uint8Array {
   return makePdf(paragraphs, { numbered: true });
-}
-
-/** The clock of a ZIP is wall time: written so that it says the same in every time zone. */
-function wordFile(blocks: readonly DocxBlock[]): Uint8Array {
-  return zipSync(unzipSync(makeDocx(blocks)), { mtime: new Date(2026, 0, 1) });
 }

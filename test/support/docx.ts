@@ -37,7 +37,8 @@ export function makeDocx(blocks: readonly DocxBlock[], parts: DocxParts = {}): U
   const bytes = Object.entries(files).map(
     ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
   );
-  return zipSync(Object.fromEntries(bytes), { mtime: new Date('2026-01-01T00:00:00Z') });
+  // ZIP writes local time: this date gives the same bytes in every time zone.
+  return zipSync(Object.fromEntries(bytes), { mtime: new Date(2026, 0, 1) });
 }
 
 /** A part of the package: `<w:numbering …>inner</w:numbering>` with its namespaces. */

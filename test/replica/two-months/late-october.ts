@@ -123,6 +123,7 @@ export function october26(scene: Scene): void {
     scene,
     '3120',
     stage('I czytanie na posiedzeniu Sejmu', 'SejmReading', '2026-10-22', { sittingNum: 62 }),
+    { act: 'UD907' },
   );
   parliament.addPrint(
     scene,

@@ -132,7 +132,7 @@ export function september28(scene: Scene): void {
       rclLink: 'https://legislacja.rcl.gov.pl/getIdFromLegislacja?number=RM-0610-77-26',
       description: 'projekt dotyczy uproszczenia sprawozdań przedsiębiorstw społecznych',
     }),
-    { tags: ['ngo-es'] },
+    { tags: ['ngo-es'], act: 'UD907' },
   );
   parliament.addPrint(
     scene,
