@@ -21,7 +21,10 @@ export class Fenced extends Error {
 }
 
 const leaseSeconds = 10;
-/** A hint that was sent, but neither claimed nor done after this long, is sent again. */
+/**
+ * A hint that was sent, but neither claimed nor done after this long, is sent again. One whose
+ * lease has run out is sent again at once: whoever held it is no more.
+ */
 const overdueSeconds = 30;
 /** A step that failed this often waits for a person. */
 export const mostStarts = 25;
@@ -57,7 +60,8 @@ export async function relayHints(
     SELECT step, row, number, sent_at IS NOT NULL AS overdue FROM hint
     WHERE quarantined_at IS NULL AND not_before <= now()
       AND (lease_until IS NULL OR lease_until < now())
-      AND (sent_at IS NULL OR sent_at < now() - make_interval(secs => ${overdueSeconds}))
+      AND (sent_at IS NULL OR lease_until IS NOT NULL
+        OR sent_at < now() - make_interval(secs => ${overdueSeconds}))
     ORDER BY created_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
   if (waiting.length === 0) return 0;
   const hints = waiting.map(({ step, row, number, overdue }) => ({
@@ -67,7 +71,7 @@ export async function relayHints(
   }));
   await send(hints);
   await db.$executeRaw`
-    UPDATE hint SET sent_at = now(), number = sent.number
+    UPDATE hint SET sent_at = now(), number = sent.number, lease_until = NULL
     FROM unnest(${hints.map(({ step }) => step)}::text[], ${hints.map(({ row }) => row)}::text[],
                 ${hints.map(({ number }) => number)}::int[]) AS sent (step, row, number)
     WHERE hint.step = sent.step AND hint.row = sent.row`;

@@ -26,13 +26,12 @@ export async function ensureSources(db: Db, ids: readonly SourceId[], now: Date)
  */
 export async function openDueRuns(db: Db, sources: readonly Slots[], now: Date): Promise<string[]> {
   const slots = new Map(sources.map((source) => [source.id as string, source]));
-  const due = await db.sourceState.findMany({
-    where: {
-      id: { in: [...slots.keys()] },
-      OR: [{ nextDueAt: { lte: now } }, { secondLookAt: { lte: now } }],
-      runs: { none: { readAt: null } },
-    },
-  });
+  // The lock makes processes that look at the same time take turns, and look again after it.
+  const due = await db.$queryRaw<{ id: string; nextDueAt: Date }[]>`
+    SELECT id, next_due_at AS "nextDueAt" FROM source
+    WHERE id = ANY (${[...slots.keys()]}) AND (next_due_at <= ${now} OR second_look_at <= ${now})
+      AND NOT EXISTS (SELECT FROM run WHERE source_id = source.id AND read_at IS NULL)
+    ORDER BY id FOR UPDATE`;
   const opened: string[] = [];
   for (const { id, nextDueAt } of due) {
     const next = slots.get(id)?.nextSlot(now);
@@ -55,8 +54,8 @@ export async function openRun(
     skipDuplicates: true,
     select: { id: true },
   });
-  await db.sourceState.update({ where: { id: sourceId }, data: { nextDueAt, secondLookAt: null } });
   if (run === undefined) return undefined;
+  await db.sourceState.update({ where: { id: sourceId }, data: { nextDueAt, secondLookAt: null } });
   const hint: Hint = { step: 'crawl', row: run.id };
   await raiseHints(db, [hint]);
   return run.id;

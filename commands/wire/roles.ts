@@ -14,8 +14,11 @@ const queueOfRole: Readonly<Record<Role, QueueName>> = {
   worker: 'process',
   reports: 'send',
 };
-/** Steps at once in one process: hosts are waited for, texts are computed, mails go one by one. */
-const concurrency: Readonly<Record<QueueName, number>> = { crawl: 6, process: 4, send: 2 };
+/**
+ * Steps at once in one process: hosts are waited for, texts are computed, mails go one by one, so
+ * that a killed process leaves at most one dialogue whose end nobody knows.
+ */
+const concurrency: Readonly<Record<QueueName, number>> = { crawl: 6, process: 4, send: 1 };
 
 export interface Roles {
   readonly relay: Relay;

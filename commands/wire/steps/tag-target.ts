@@ -34,10 +34,10 @@ export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
       await replaceFactDeadlines(db, id, outcome.ofFacts);
       for (const { id: documentId, deadlines } of outcome.ofDocuments)
         await recordDeadlines(db, id, documentId, deadlines);
-      await joinAct(db, id, keys, labelOf);
+      const act = await joinAct(db, id, keys, labelOf);
       if (change === undefined) return;
       await recordTags(db, { kind: 'change', id: change.id }, outcome.ofChange);
-      await recordRelevance(db, change.id, relevance, searchTextOf(change));
+      await recordRelevance(db, change.id, relevance, searchTextOf({ ...change, act }));
       await raiseHints(db, [{ step: 'match', row: change.id }]);
     };
   };
