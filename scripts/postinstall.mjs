@@ -19,8 +19,6 @@ function generateClient() {
     encoding: 'utf8',
     env: {
       ...process.env,
-      // Generating asks no engine anything, but without an existing file here Prisma downloads one.
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       // No question to Prisma's server for newer versions, no hints.
       CHECKPOINT_DISABLE: '1',
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
