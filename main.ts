@@ -1,13 +1,22 @@
 import { Command } from 'commander';
-import { addDemo } from './commands/demo.ts';
+import { verbs } from './commands/verbs.ts';
 import { verbWith } from './commands/wire/verb.ts';
 
 const program = new Command('monitor')
   .description('Watches what the Polish state plans for social services.')
+  .version('0.1.0')
+  .enablePositionalOptions()
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
+// Whoever reads our output may stop reading: `./monitor changes | head`.
+process.stdout.on('error', (error) =>
+  process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1),
+);
+
 const verb = verbWith(process.env);
-for (const add of [addDemo]) add(program, verb);
+// Only the verb that is asked for is loaded: the whole tree takes a second, reading a file does not.
+const named = verbs.filter(({ name }) => name === process.argv[2]);
+for (const { load } of named.length > 0 ? named : verbs) (await load())(program, verb);
 
 await program.parseAsync();

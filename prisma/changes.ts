@@ -73,6 +73,16 @@ export async function findChange(
   return record;
 }
 
+/** Changes that wait for a second look, oldest first. */
+export async function findUnsettled(db: Db, sources: SourceIndex): Promise<ChangeRecord[]> {
+  const rows = await db.change.findMany({
+    where: { settledAt: null, flappedAt: null, sourceId: { in: [...sources.keys()] } },
+    include: whole,
+    orderBy: { seenAt: 'asc' },
+  });
+  return toRecords(db, sources, rows);
+}
+
 /** The change that tells of a publication's (latest) appearance. */
 export async function findAppearance(db: Db, publicationId: string): Promise<ChangeId | undefined> {
   const row = await db.change.findFirst({

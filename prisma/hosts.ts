@@ -16,6 +16,12 @@ export function reserveTurn(
   });
 }
 
+/** What is remembered of a host; `undefined` when it was never asked. */
+export async function findHost(db: Db, name: string): Promise<HostState | undefined> {
+  const row = await db.host.findUnique({ where: { name } });
+  return row ?? undefined;
+}
+
 /** Ask nothing more of a host until then. */
 export async function parkHost(
   client: PrismaClient,

@@ -136,3 +136,27 @@ export async function countMails(db: Db): Promise<Partial<Record<MailState, numb
   const rows = await db.mail.groupBy({ by: ['state'], _count: true });
   return Object.fromEntries(rows.map(({ state, _count }) => [state, _count]));
 }
+
+/** Mails of one kind that are still to go out, or of which nobody knows, oldest first. */
+export async function findUnsent(db: Db, kind: MailKind): Promise<LedgerMail[]> {
+  const rows = await db.mail.findMany({
+    where: { kind, settledAt: null },
+    orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toLedgerMail);
+}
+
+/** Mails by their ids, whatever became of them. */
+export async function findMails(db: Db, ids: readonly string[]): Promise<LedgerMail[]> {
+  const rows = await db.mail.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toLedgerMail);
+}
+
+/** The mails that carry a report. */
+export async function findReportMails(db: Db, reportId: string): Promise<LedgerMail[]> {
+  const rows = await db.mail.findMany({ where: { reportId }, orderBy: { queuedAt: 'asc' } });
+  return rows.map(toLedgerMail);
+}

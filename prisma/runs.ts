@@ -1,6 +1,7 @@
 import type { RunId, SourceId } from '../crawler/brand.ts';
 import type { CrawlResult } from '../crawler/crawl.ts';
 import type { Db } from './db.ts';
+import type { Run as Row } from './generated/client.ts';
 import { raiseHints } from './hints.ts';
 import { toSnapshot } from './snapshots.ts';
 
@@ -131,3 +132,59 @@ export async function findTrail(db: Db, runId: RunId) {
 }
 
 export type TrailPage = Awaited<ReturnType<typeof findTrail>>[number];
+
+/** What came of a run, for people. */
+export interface RunOutcome {
+  readonly runId: string;
+  readonly sourceId: string;
+  /** `null` while it is not finished. */
+  readonly verdict: CrawlResult['verdict'] | null;
+  /** Publications: in the list; of these seen first; otherwise changed. */
+  readonly listed: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Answers that were not believed. */
+  readonly suspect: number;
+  /** Of the source's clock. */
+  readonly ms: number;
+  readonly bytes: number;
+  readonly requests: number;
+  /** Answers 304. */
+  readonly notModified: number;
+  readonly isBaseline: boolean;
+  readonly problems: readonly string[];
+}
+
+/** What came of runs, in the order of their sources. */
+export async function findOutcomes(db: Db, ids: readonly string[]): Promise<RunOutcome[]> {
+  const rows = await db.run.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { sourceId: 'asc' },
+  });
+  return Promise.all(rows.map((row) => toOutcome(db, row)));
+}
+
+async function toOutcome(db: Db, row: Row): Promise<RunOutcome> {
+  const { id, sourceId, startedAt, finishedAt, listed, requests, notModified, isBaseline } = row;
+  const ofSource = {
+    sourceId,
+    takenAt: { gte: startedAt ?? row.slot, lte: finishedAt ?? row.slot },
+  };
+  const moved = await db.change.groupBy({
+    by: ['publicationId'],
+    where: { sourceId, seenAt: finishedAt ?? row.slot, kind: { not: 'appeared' } },
+  });
+  const added = await db.publication.count({ where: { firstRunId: id } });
+  return {
+    ...{ runId: id, sourceId, listed, requests, notModified, isBaseline },
+    verdict: row.verdict as RunOutcome['verdict'],
+    new: added,
+    changed: moved.length,
+    unchanged: Math.max(listed - added - moved.length, 0),
+    suspect: await db.snapshot.count({ where: { ...ofSource, verdict: 'suspect' } }),
+    ms: (finishedAt?.getTime() ?? 0) - (startedAt?.getTime() ?? 0),
+    bytes: Number(row.bytes),
+    problems: row.problems as string[],
+  };
+}

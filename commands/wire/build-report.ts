@@ -8,13 +8,14 @@ import { renderAnnouncement } from '../../reports/outputs/announcement.ts';
 import { renderReport } from '../../reports/outputs/html.ts';
 import { type Period, previousPeriod } from '../../reports/period.ts';
 import { buildReport as makeReport, type ReportInput } from '../../reports/report.ts';
-import type { App } from './open-app.ts';
+import type { Records } from './open-records.ts';
+import { keepMail } from './report-mail.ts';
 
 /** More changes than any two months have seen; a report that is cut short would lie. */
 const mostChanges = 20_000;
 
 /** Build the report of a period from what the database knows, and keep it as a draft. */
-export async function buildReport(app: App, period: Period): Promise<StoredReport> {
+export async function buildReport(app: Records, period: Period): Promise<StoredReport> {
   const previous = await countsBefore(app, period);
   const input = await inputOf(app, period);
   const report = makeReport({ ...input, ...(previous && { previous }) });
@@ -26,10 +27,11 @@ export async function buildReport(app: App, period: Period): Promise<StoredRepor
     title: report.title,
     announcement: renderAnnouncement(report, pageOf(app, '/raporty')),
     sha256: createHash('sha256').update(html).digest('hex'),
+    mail: keepMail(report, app.settings.publicUrl),
   });
 }
 
-async function inputOf(app: App, period: Period): Promise<ReportInput> {
+async function inputOf(app: Records, period: Period): Promise<ReportInput> {
   const { client, sources, sourceIndex, clock } = app;
   const builtAt = clock.now();
   const filter = { from: period.from, to: period.to };
@@ -37,7 +39,8 @@ async function inputOf(app: App, period: Period): Promise<ReportInput> {
   return {
     ...{ period, builtAt, changes, regions },
     edition: await nextEdition(app, period),
-    version: 'draft',
+    // While its period runs, a report can only be a working version.
+    version: period.to <= builtAt ? 'final' : 'draft',
     health: await findHealth(client, sources, isAllowed(app), builtAt),
     gaps: await findGaps(client, period.from, period.to),
     permissions: app.permissions.map(permissionSentence),
@@ -50,7 +53,7 @@ async function inputOf(app: App, period: Period): Promise<ReportInput> {
 }
 
 /** The numbers to compare with; none for the first period in which anything was watched. */
-async function countsBefore(app: App, period: Period): Promise<Counts | undefined> {
+async function countsBefore(app: Records, period: Period): Promise<Counts | undefined> {
   const input = await inputOf(app, previousPeriod(period));
   const wasWatched = input.health.some(
     ({ watchedSince }) => watchedSince !== null && watchedSince < period.from,
@@ -58,21 +61,26 @@ async function countsBefore(app: App, period: Period): Promise<Counts | undefine
   return wasWatched ? makeReport(input).counts : undefined;
 }
 
-function pageOf({ settings }: App, path: string): string {
+function pageOf({ settings }: Records, path: string): string {
   return new URL(path, settings.publicUrl).href;
 }
 
 /** Whether a source may be asked at all: most may, some only with a recorded permission. */
-export function isAllowed({ isPermitted }: Pick<App, 'isPermitted'>) {
-  return (source: Parameters<App['isPermitted']>[0]) =>
+export function isAllowed({ isPermitted }: Pick<Records, 'isPermitted'>) {
+  return (source: Parameters<Records['isPermitted']>[0]) =>
     source.needsPermission !== true || isPermitted(source);
 }
 
-function permissionSentence({ sources, grantedBy, grantedOn, ground }: App['permissions'][number]) {
+function permissionSentence({
+  sources,
+  grantedBy,
+  grantedOn,
+  ground,
+}: Records['permissions'][number]) {
   return `Źródła ${sources.join(', ')} są odczytywane mimo zakazu w robots.txt: zgoda z ${grantedOn} (${grantedBy}). Podstawa: ${ground}`;
 }
 
-async function nextEdition({ client }: App, period: Period): Promise<number> {
+async function nextEdition({ client }: Records, period: Period): Promise<number> {
   const same = (await listReports(client)).filter((report) => report.period === period.id);
   const [newest] = same;
   if (newest === undefined) return 1;

@@ -9,18 +9,23 @@ const lookEveryMs = 20;
 /** Nothing was finished for so long (real time): something is stuck, and waiting will not help. */
 const stuckAfterMs = 120_000;
 
-/** Open a run of every source now, whatever the schedule says. */
-export async function openAll(app: App): Promise<void> {
+/** Open a run of every source now, whatever the schedule says. @returns their ids. */
+export async function openAll(app: App): Promise<string[]> {
   const { client, sources, clock, isPermitted } = app;
   const now = clock.now();
   const watched = sources.filter((source) => !source.needsPermission || isPermitted(source));
-  await client.$transaction(async (db) => {
+  return client.$transaction(async (db) => {
     await ensureSources(
       db,
       watched.map(({ id }) => id),
       now,
     );
-    for (const source of watched) await openRun(db, source.id, now, nextSlot(source, now));
+    const opened: string[] = [];
+    for (const source of watched) {
+      const run = await openRun(db, source.id, now, nextSlot(source, now));
+      if (run !== undefined) opened.push(run);
+    }
+    return opened;
   });
 }
 

@@ -25,6 +25,19 @@ export function verbWith(variables: NodeJS.ProcessEnv): Verb {
     };
 }
 
+/** Like `Verb`, for what needs no settings: a wrong one does not stop the reading of a file. */
+export function local<Arguments extends readonly unknown[]>(
+  run: (...args: Arguments) => Promise<number>,
+): (...args: [...Arguments, unknown]) => Promise<void> {
+  return async (...args) => {
+    try {
+      process.exitCode = await run(...(args.slice(0, -1) as unknown as Arguments));
+    } catch (error) {
+      process.exitCode = explain(error);
+    }
+  };
+}
+
 function explain(error: unknown): number {
   if (error instanceof CannotStart) {
     process.stderr.write(`monitor: ${error.message}\n`);
@@ -36,6 +49,11 @@ function explain(error: unknown): number {
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** One JSON document, for programs. Moments stand as ISO 8601 in UTC. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2));
 }
 
 /** Until Ctrl-C or a supervisor's SIGTERM. A second Ctrl-C ends at once. */

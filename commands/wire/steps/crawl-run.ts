@@ -124,7 +124,8 @@ async function robotsOf(app: App, source: Source, address: string): Promise<Robo
   return readRobots(status, text);
 }
 
-async function askRobots(
+/** What a host answers for its rules. */
+export async function askRobots(
   fetcher: App['fetcher'],
   address: string,
   hosts: readonly string[],

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { splitUnits, type Unit } from '../worker/diff/units.ts';
+import { type LocalReading, readLocal } from './wire/local-file.ts';
+import { local, print, printJson } from './wire/verb.ts';
+
+export function addRead(program: Command): void {
+  program
+    .command('read')
+    .description('read a file as the monitor does: its paragraphs and units, with their places')
+    .argument('<file>', 'HTML, PDF, DOCX, CSV, JSON or plain text; - for stdin')
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  ./monitor read projekt.pdf\n  ./monitor read - --json < osr.docx',
+    )
+    .action(local(read));
+}
+
+/** @returns the exit code: 0 read, 1 unreadable. */
+async function read(file: string, { json }: { readonly json?: true }): Promise<number> {
+  const readings = await readLocal(file);
+  for (const reading of readings) {
+    if (json) printJson(toJson(reading));
+    else print(toText(reading));
+  }
+  return readings.every(({ result }) => result.kind === 'read') ? 0 : 1;
+}
+
+function toJson({ result, ...about }: LocalReading) {
+  if (result.kind === 'unreadable') return { ...about, ...result };
+  const { format, reader, confidence, warnings, paragraphs } = result.text;
+  return {
+    ...{ ...about, kind: 'read', format, reader, confidence, warnings, paragraphs },
+    units: splitUnits(paragraphs),
+  };
+}
+
+function toText({ file, result }: LocalReading): string {
+  if (result.kind === 'unreadable') return `${file}: unreadable: ${result.reason}`;
+  const { format, reader, confidence, warnings, paragraphs } = result.text;
+  const units = splitUnits(paragraphs);
+  return [
+    `${file}: ${format}, ${reader}, ${paragraphs.length} paragraphs, ${units.length} units, confidence ${confidence}`,
+    ...warnings.map((warning) => `! ${warning}`),
+    ...units.map(inLines),
+  ].join('\n');
+}
+
+function inLines({ label, page, text }: Unit): string {
+  const place = [label, page && `p. ${page}`].filter(Boolean).join(', ');
+  return `\n[${place}]\n${text}`;
+}

@@ -1,0 +1,122 @@
+import type { Command } from 'commander';
+import type { Settings } from '../config/env.ts';
+import type { SourceHealth } from '../crawler/health.ts';
+import { findHealth } from '../prisma/health.ts';
+import { isAllowed } from './wire/build-report.ts';
+import { knownSource, permissionForm } from './wire/known-source.ts';
+import { type Records, withRecords } from './wire/open-records.ts';
+import { type SourceDetail, sourceDetail } from './wire/source-detail.ts';
+import { moment, table } from './wire/table.ts';
+import { print, printJson, type Verb } from './wire/verb.ts';
+
+interface Options {
+  readonly json?: true;
+}
+
+export function addSources(program: Command, verb: Verb): void {
+  const sources = program
+    .command('sources')
+    .description('the watched sources: state and health')
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  ./monitor sources\n  ./monitor sources show rcl-bills\n  ./monitor sources check || echo "look at the sources"',
+    )
+    .action(verb(list));
+  sources
+    .command('list')
+    .description('all sources (the default)')
+    .option('--json', 'print one JSON object')
+    .action(verb(list));
+  sources
+    .command('show')
+    .description('one source: requests, robots.txt, budget, permission, gaps')
+    .argument('<id>', 'the id of a source')
+    .option('--json', 'print one JSON object')
+    .action(verb(show));
+  sources
+    .command('check')
+    .description('exit code 3 unless every source is ok; prints those that are not')
+    .option('--json', 'print one JSON object')
+    .action(verb(check));
+}
+
+async function list({ json }: Options, settings: Settings): Promise<number> {
+  const all = await withRecords(settings, healthOf);
+  if (json) printJson({ sources: all });
+  else print(overview(all));
+  return 0;
+}
+
+async function show(id: string, { json }: Options, settings: Settings): Promise<number> {
+  const source = knownSource(id);
+  const detail = await withRecords(settings, (records) => sourceDetail(records, source));
+  if (json) printJson(detail);
+  else print(inLines(detail));
+  return 0;
+}
+
+/** @returns the exit code: 0 when every source is ok, else 3. */
+async function check({ json }: Options, settings: Settings): Promise<number> {
+  const all = await withRecords(settings, healthOf);
+  const failing = all.filter(({ state }) => state !== 'ok');
+  if (json) printJson({ ok: all.length - failing.length, notOk: failing });
+  else if (failing.length > 0) print(overview(failing));
+  else print(`All ${all.length} sources are ok.`);
+  return failing.length === 0 ? 0 : 3;
+}
+
+function healthOf(records: Records): Promise<SourceHealth[]> {
+  const { client, sources, clock } = records;
+  return findHealth(client, sources, isAllowed(records), clock.now());
+}
+
+function overview(all: readonly SourceHealth[]): string {
+  return table(
+    ['id', 'state', 'listed', 'last good', 'next due', ''],
+    all.map(({ id, state, listed, lastGoodAt, nextDueAt, reasons, name }) => [
+      ...[id, state, String(listed), moment(lastGoodAt), moment(nextDueAt)],
+      state === 'off' ? `needs a permission: ./monitor sources show ${id}` : (reasons[0] ?? name),
+    ]),
+  );
+}
+
+function inLines(detail: SourceDetail): string {
+  const { id, name, state, reasons, listed, start, everyHours, pauseMs, hosts, gaps } = detail;
+  const share = detail.notModifiedShare;
+  return [
+    `${id}: ${name}`,
+    `state: ${state}`,
+    ...(reasons ?? []).map((reason) => `  ${reason}`),
+    `last run: ${moment(detail.lastRunAt ?? null)}, last good: ${moment(detail.lastGoodAt ?? null)}, next due: ${moment(detail.nextDueAt ?? null)}`,
+    `listed: ${listed} publications`,
+    `starts at: ${start.join(', ')}`,
+    `every ${everyHours} h, ${pauseMs / 1_000} s between two requests`,
+    `last day: ${detail.requestsLastDay} requests, ${share === null || share === undefined ? 'none' : `${Math.round(share * 100)} %`} answered 304`,
+    ...hosts.map(hostLine),
+    ...permissionLines(detail),
+    ...(gaps ?? [])
+      .slice(0, 5)
+      .map(({ from, to, reason }) => `gap: ${moment(from)} to ${moment(to)}: ${reason}`),
+  ].join('\n');
+}
+
+function hostLine({ name, robots, robotsAt, requestsToday, budget, parkedUntil }: HostDetail) {
+  const parked = parkedUntil === null ? '' : `, parked until ${moment(parkedUntil)}`;
+  return `host ${name}: robots.txt: ${robots} (${moment(robotsAt)}); ${requestsToday} of ${budget} requests today${parked}`;
+}
+
+type HostDetail = SourceDetail['hosts'][number];
+
+function permissionLines({ id, needsPermission, permission }: SourceDetail): string[] {
+  if (permission !== null)
+    return [
+      `permission: ${permission.grantedBy}, ${permission.grantedOn}`,
+      `  ${permission.ground}`,
+    ];
+  if (!needsPermission) return ['permission: not needed'];
+  return [
+    'permission: missing, so it is never asked. To grant it, add to config/permissions.json:',
+    permissionForm([id ?? '']),
+  ];
+}

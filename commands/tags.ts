@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { splitUnits } from '../worker/diff/units.ts';
+import { type Evaluation, evaluate, type Score } from '../worker/language/evaluate.ts';
+import { judgeRelevance } from '../worker/relevance.ts';
+import type { TagMatch } from '../worker/tag.ts';
+import { readJsonLines } from './wire/json-lines.ts';
+import { readLocal, textOf } from './wire/local-file.ts';
+import { openTagger } from './wire/open-tagger.ts';
+import { local, print, printJson } from './wire/verb.ts';
+
+interface Options {
+  readonly json?: true;
+}
+
+export function addTags(program: Command): void {
+  const tags = program
+    .command('tags')
+    .description('the tags of a file, with the words that earned each and where they stand')
+    .argument('<file>', 'any file that `read` reads; - for stdin')
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  ./monitor tags projekt.pdf\n  echo "mieszkania wspomagane" | ./monitor tags -\n  ./monitor tags eval labelled.jsonl',
+    )
+    .action(local(tagFile));
+  tags
+    .command('eval')
+    .description('precision and recall against texts that people tagged')
+    .argument('<file>', 'JSONL, a row {"id", "text", "tags": ["us-dps", …]} a line')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', '\nExample:\n  ./monitor tags eval labelled.jsonl --json')
+    .action(local(evalTags));
+}
+
+/** @returns the exit code: 0 read and tagged, with or without tags. */
+async function tagFile(file: string, { json }: Options): Promise<number> {
+  const [reading] = await readLocal(file);
+  if (reading === undefined) return 1;
+  const text = textOf(reading);
+  const passages = splitUnits(text.paragraphs).map(({ label, text: words }) => ({
+    ...{ place: label, text: words },
+  }));
+  const tags = openTagger()()(passages);
+  const { sha256 } = reading;
+  const relevance = judgeRelevance(tags, { body: null });
+  if (json) printJson({ file, sha256, warnings: text.warnings, tags, ...relevance });
+  else print([...inLines(tags), `relevant: ${relevance.isRelevant ? 'yes' : 'no'}`].join('\n'));
+  return 0;
+}
+
+/** Places after the third are only counted. */
+const shownPlaces = 3;
+
+function inLines(tags: readonly TagMatch[]): string[] {
+  const byTag = Map.groupBy(tags, ({ tag }) => tag);
+  return [...byTag].flatMap(([tag, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const more = others.length + 1 - shownPlaces;
+    return [
+      `${tag} (${first.weight}): ${first.label}`,
+      ...[first, ...others].slice(0, shownPlaces).map(reasonOf),
+      ...(more > 0 ? [`    and in ${more} more places`] : []),
+    ];
+  });
+}
+
+function reasonOf({ words, trigger, place }: TagMatch): string {
+  const where = place === '' ? '' : `, ${place}`;
+  return `    „${words.replace(/\s+/gu, ' ')}”${where} (trigger: ${trigger})`;
+}
+
+const Row = z.looseObject({
+  id: z.coerce.string().optional(),
+  text: z.string(),
+  tags: z.array(z.string()),
+});
+
+async function evalTags(file: string, { json }: Options): Promise<number> {
+  const tagger = openTagger()();
+  const judged = readJsonLines(file, Row).map(({ id, text, tags }, at) => ({
+    id: id ?? `row ${at + 1}`,
+    wanted: tags,
+    given: tagger([{ place: '', text }]),
+  }));
+  const result = evaluate(judged);
+  if (json) printJson({ file, ...result });
+  else print(summaryOf(result));
+  return 0;
+}
+
+function summaryOf({ rows, micro, macro, perTag, silent, errors }: Evaluation): string {
+  return [
+    `${rows} rows; micro: ${inWords(micro)}; macro: ${percents(macro)}`,
+    `silent rows (tags wanted, none given): ${silent.length}${silent.length > 0 ? `: ${silent.join(', ')}` : ''}`,
+    ...Object.entries(perTag)
+      .filter(([, { wrong, missed }]) => wrong + missed > 0)
+      .map(([tag, score]) => `  ${tag}: ${inWords(score)}`),
+    ...errors.map(({ id, kind, tag, words }) =>
+      words === undefined ? `${id}: ${kind} ${tag}` : `${id}: ${kind} ${tag} („${words}”)`,
+    ),
+  ].join('\n');
+}
+
+function inWords(score: Score): string {
+  const { right, wrong, missed } = score;
+  return `${percents(score)} (${right} right, ${wrong} wrong, ${missed} missed)`;
+}
+
+const percents = ({ precision, recall }: Pick<Score, 'precision' | 'recall'>) =>
+  `precision ${percent(precision)}, recall ${percent(recall)}`;
+
+const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { CannotStart } from '../../config/errors.ts';
+import type { DocumentText, ReadResult } from '../../worker/document-text.ts';
+import { openReader } from '../../worker/io/reader.ts';
+
+/** A file of this machine as the monitor reads it. */
+export interface LocalReading {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly result: ReadResult;
+}
+
+/**
+ * Read local files, `-` being what comes on stdin, each in a child process with limits.
+ *
+ * @throws CannotStart when a file is not there; what is in it never throws.
+ */
+export async function readLocal(...files: readonly string[]): Promise<LocalReading[]> {
+  const bodies = files.map((file) => ({ file, body: bytesOf(file) }));
+  const reader = openReader({ children: 1 });
+  try {
+    const read = async ({ file, body }: (typeof bodies)[number]): Promise<LocalReading> => ({
+      file,
+      bytes: body.byteLength,
+      sha256: createHash('sha256').update(body).digest('hex'),
+      result: await reader.read(body),
+    });
+    return await Promise.all(bodies.map(read));
+  } finally {
+    await reader.close();
+  }
+}
+
+/** What was read. @throws CannotStart when nothing could be. */
+export function textOf({ file, result }: LocalReading): DocumentText {
+  if (result.kind === 'read') return result.text;
+  throw new CannotStart(`wanted a text in ${file}, found none: ${result.reason}`);
+}
+
+/** The bytes of a file or of stdin. @throws CannotStart (exit code 2) */
+export function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : `${cause}`;
+    throw new CannotStart(`wanted a file to read, found: ${found}; check its path`, 2, { cause });
+  }
+}
