@@ -4,14 +4,14 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY scripts ./scripts
 COPY prisma/schema.prisma ./prisma/schema.prisma
-# The scripts of dependencies are not run; ours links the database's libraries and writes the client.
-RUN npm ci --omit=dev --ignore-scripts && node scripts/postinstall.mjs
+# No script of a dependency runs; ours links the database's libraries and writes the client.
+RUN npm ci --omit=dev && sh scripts/set-up.sh
 
 FROM node:26-slim
 # Chromium reads sites that need a browser and prints PDF reports; tesseract reads scans.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends \
-      chromium fonts-liberation tesseract-ocr tesseract-ocr-pol ca-certificates tini \
+      libatomic1 chromium fonts-liberation tesseract-ocr tesseract-ocr-pol ca-certificates tini \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=packages /app ./

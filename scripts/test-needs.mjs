@@ -2,9 +2,8 @@
 // says what to install, and the tests that need it are skipped. With CI=true a lack is a failure.
 // Runs on Node 20 as well.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findNode, root } from './pinned-node.mjs';
 
 // redis-tools holds the server too (under the name redis-check-rdb), and starts no service.
 const needs = [
@@ -20,16 +19,9 @@ const needs = [
   },
 ];
 
-makeClient();
 const before = needs.filter(isMissing);
 if (before.length > 0 && canInstall()) install(before.flatMap(({ packages }) => packages));
 report(before.filter(isMissing));
-
-/** With `npm ci --ignore-scripts` nobody has made the database client yet. */
-function makeClient() {
-  if (existsSync(join(root, 'prisma', 'generated'))) return;
-  spawnSync(findNode(), [join(root, 'scripts', 'postinstall.mjs')], { stdio: 'inherit' });
-}
 
 function isMissing({ programs }) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin'];

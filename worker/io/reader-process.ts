@@ -104,6 +104,12 @@ export class ReaderProcess {
   }
 }
 
+/** Where a bare system keeps a library that Node itself needs; nothing else is handed on. */
+function wayToLibraries(): Record<string, string> {
+  const path = process.env.LD_LIBRARY_PATH;
+  return path === undefined ? {} : { LD_LIBRARY_PATH: path };
+}
+
 /** Without environment, network, children, writing, or files but the program's own. */
 function start({ memoryMb, testHooks }: ProcessLimits): Child {
   const root = realpathSync(fileURLToPath(new URL('../..', import.meta.url)));
@@ -117,7 +123,11 @@ function start({ memoryMb, testHooks }: ProcessLimits): Child {
       '--disable-warning=ExperimentalWarning',
       `${root}/worker/io/reader-child.ts`,
     ],
-    { cwd: '/', env: testHooks ? { READER_TEST: 'on' } : {}, stdio: ['pipe', 'pipe', 'ignore'] },
+    {
+      cwd: '/',
+      env: { ...wayToLibraries(), ...(testHooks && { READER_TEST: 'on' }) },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 // After `npm ci`: what the packages need that npm itself does not do. Touches no network.
+// Called by set-up.sh.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { linkLibraries } from './postgres-links.mjs';
 
 linkLibraries();
 generateClient();
+useHooks();
 
 /** Write the typed database client to prisma/generated, which is not kept in git. */
 function generateClient() {
@@ -27,4 +29,10 @@ function generateClient() {
   if (status === 0) return;
   process.stderr.write(`prisma generate failed:\n${stdout}${stderr}\n`);
   process.exitCode = 1;
+}
+
+/** Let git use the hooks in .githooks. Outside a git checkout there is nothing to do. */
+function useHooks() {
+  if (!existsSync(join(root, '.git'))) return;
+  spawnSync('git', ['config', 'core.hooksPath', '.githooks'], { cwd: root, stdio: 'ignore' });
 }
