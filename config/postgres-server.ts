@@ -51,6 +51,8 @@ export async function startServer(
     );
   }
   const stop = async () => {
+    // While it runs, the server keeps nobody waiting; its end is waited for.
+    child.ref();
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       await stopServer(child.pid);
     }

@@ -49,9 +49,10 @@ export function openWatchedWorker(backend: Backend, queue: JobQueue, watched: Wa
     const worker = backend.openWorker(name, concurrency, handle, () => {
       if (!state.pulseHeld) sign();
     });
-    worker.on('error', (error) =>
-      log.warn({ reason: error.message, queue: name }, 'queue connection failed'),
-    );
+    worker.on('error', (error) => {
+      if (!state.closed)
+        log.warn({ reason: error.message, queue: name }, 'queue connection failed');
+    });
     return worker;
   };
 

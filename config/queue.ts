@@ -60,11 +60,13 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
   if (redisUrl !== undefined) await checkRedis(redisUrl);
   const backend = redisUrl === undefined ? postgresBackend(databaseUrl) : redisBackend(redisUrl);
   const workers = new Set<QueueWorker>();
+  let isClosing = false;
   const queues = openAll((name) => {
     const queue = backend.openQueue(name);
-    queue.on('error', (error) =>
-      log.warn({ reason: error.message, queue: name }, 'queue connection failed'),
-    );
+    queue.on('error', (error) => {
+      // The embedded server ends right after us, and cuts what BullMQ has not closed yet.
+      if (!isClosing) log.warn({ reason: error.message, queue: name }, 'queue connection failed');
+    });
     return queue;
   });
   await Promise.all(Object.values(queues).map((queue) => queue.waitUntilReady()));
@@ -94,6 +96,7 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
       await Promise.all(Object.values(queues).map((queue) => queue.drain(true)));
     },
     close: async () => {
+      isClosing = true;
       await Promise.all([...workers].map((worker) => worker.close()));
       await Promise.all(Object.values(queues).map((queue) => queue.close().catch(() => {})));
     },
