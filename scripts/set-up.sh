@@ -21,7 +21,7 @@ fetch_libatomic() {
     cd "$work"
     own="-q -o Dir::State::Lists=$work/lists -o Dir::Cache=$work -o APT::Sandbox::User= -o Debug::NoLocking=1"
     # shellcheck disable=SC2086
-    { apt-get -q download libatomic1 || { apt-get $own update && apt-get $own download libatomic1; }; } >&2
+    { apt-get -q download libatomic1 || { apt-get $own update && apt-get $own download libatomic1; }; } >log 2>&1 || { cat log >&2; exit 1; }
     dpkg-deb -x libatomic1_*.deb unpacked
     find unpacked -name 'libatomic.so.1*' -exec cp -P {} "$libraries/" \;
   ) || true
