@@ -18,9 +18,12 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^projekt uchwały ${subject}\\s+w sprawie\\s+`, 'iu'), 'Uchwała: '],
 ];
 
+/** The Sejm ends its titles with a full stop; one that belongs to „2026 r.” stays. */
+const closingDot = /(?<![.…]|(?<!\p{L})(?:r|poz|nr|art|ust|itd|itp))\.$/u;
+
 /** A title short enough to be a headline: `Ustawa o asystencji osobistej …`. */
 export function shortTitle(title: string): string {
-  const line = oneLine(title);
+  const line = oneLine(title).replace(closingDot, '');
   const opening = openings.find(([start]) => start.test(line));
   if (opening === undefined) return line;
   const [start, words] = opening;

@@ -31,8 +31,9 @@ interface Quotation {
 function quotationOf({ detail, publication }: ChangeRecord): Quotation | undefined {
   switch (detail.kind) {
     case 'text': {
-      const [unit] = detail.units;
-      return unit && quotedUnit(unit);
+      // A unit that only got another number has no words of its own to quote.
+      const quoted = detail.units.map(quotedUnit);
+      return quoted.find(({ words }) => words !== '');
     }
     case 'facts': {
       const field = detail.fields.find(({ after }) => after !== null);
