@@ -8,7 +8,7 @@ import { parsePage } from './page.ts';
 import { refuseBombs } from './page-bombs.ts';
 import { survey } from './page-survey.ts';
 import type { Sanity, Source } from './source.ts';
-import { good, type SuspectReason, suspect, type Verdict } from './suspicion.ts';
+import { good, suspect, type Verdict } from './suspicion.ts';
 
 export type PageKind = 'list' | 'publication' | 'document';
 
@@ -184,4 +184,4 @@ export function judgeListing(
   return good;
 }
 
-export type { SuspectReason, Verdict };
+export type { Verdict };
