@@ -9,7 +9,7 @@ import { addSubscriber, addSubscription } from '../prisma/subscribers.ts';
 import { parseAddress } from '../reports/mail/address.ts';
 import { parsePeriod } from '../reports/period.ts';
 import { openReplica } from '../test/replica/server.ts';
-import { readWorld, type World } from '../test/replica/world.ts';
+import { readWorld, type World, WorldError } from '../test/replica/world.ts';
 import { buildReport } from './wire/build-report.ts';
 import { type App, openApp } from './wire/open-app.ts';
 import { openProgress } from './wire/progress.ts';
@@ -40,7 +40,7 @@ export function addDemo(program: Command, verb: Verb): void {
 /** @returns the exit code: 0 when everything planted was found and nothing invented, else 1. */
 async function demo({ world: dir, once, json }: Options, settings: Settings): Promise<number> {
   const startedAt = performance.now();
-  const world = readWorld(resolve(dir));
+  const world = openWorld(resolve(dir));
   const clock = worldClock(firstMoment(world));
   await using open = new AsyncDisposableStack();
   const replica = await openReplica(world, clock.now);
@@ -91,6 +91,17 @@ async function conclude(world: World, app: App, dataDir: string): Promise<Result
     mails: mails.accepted ?? 0,
     report: { html },
   };
+}
+
+function openWorld(dir: string): World {
+  try {
+    return readWorld(dir);
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    throw new CannotStart(`the world in ${dir} is not usable: ${error.message}`, 2, {
+      cause: error,
+    });
+  }
 }
 
 function firstMoment({ moments: [first] }: World): Date {
