@@ -12,8 +12,16 @@ const close = async () => {
   await walk.close();
   process.exit(0);
 };
-process.once('SIGTERM', close);
+let isStopping = false;
+process.once('SIGTERM', () => {
+  isStopping = true;
+  void close();
+});
 process.send?.('open');
-await walkOn(walk);
-process.send?.('done');
-await close();
+try {
+  await walkOn(walk);
+} catch (error) {
+  // Who walks notices that everything is being closed; nobody else minds.
+  if (!isStopping) throw error;
+}
+if (!isStopping) await close();
