@@ -39,6 +39,8 @@ const Variables = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://monitor.example.org').optional(),
   /** 0 takes any free port. */
   PORT: wholeNumber(0, 65_535).default(8080),
+  /** Where a process without the web page answers /healthz, /readyz and /metrics. */
+  HEALTH_PORT: wholeNumber(0, 65_535).optional(),
   /** The address that the web page listens on; 0.0.0.0 in a container. */
   LISTEN_HOST: z.string().default('127.0.0.1'),
   /** Embedded database, snapshots, outbox. */
@@ -107,6 +109,7 @@ function toSettings(variables: z.infer<typeof Variables>) {
     mailLive: variables.MAIL_LIVE,
     publicUrl: new URL(variables.PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`),
     port: variables.PORT,
+    healthPort: variables.HEALTH_PORT,
     listenHost: variables.LISTEN_HOST,
     dataDir: variables.DATA_DIR,
     snapshotStore: variables.SNAPSHOT_STORE,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Settings } from '../../config/env.ts';
 import { type App, openApp } from './open-app.ts';
-import { type Role, startRoles, startTicking } from './roles.ts';
-import { serveWeb } from './serve-web.ts';
+import { queueOf, type Role, startRoles, startTicking } from './roles.ts';
+import { serveHealth, serveWeb } from './serve-web.ts';
 import { print, untilStopped, type Verb } from './verb.ts';
 
 /** What a process does until it is told to stop. */
@@ -48,6 +48,11 @@ async function last(settings: Settings, { roles, ticks, web, mode }: Duty): Prom
     const server = await serveWeb(app);
     open.defer(server.close);
     print(`Web page: ${server.url}`);
+  }
+  const { healthPort } = settings;
+  if (!web && healthPort !== undefined) {
+    const health = await serveHealth(app, healthPort, roles.map(queueOf));
+    open.defer(health.close);
   }
   app.log.info({ roles, web }, 'started');
   await untilStopped();

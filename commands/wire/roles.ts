@@ -14,6 +14,12 @@ const queueOfRole: Readonly<Record<Role, QueueName>> = {
   worker: 'process',
   reports: 'send',
 };
+
+/** The queue that a role works on. */
+export function queueOf(role: Role): QueueName {
+  return queueOfRole[role];
+}
+
 /**
  * Steps at once in one process: hosts are waited for, texts are computed, mails go one by one, so
  * that a killed process leaves at most one dialogue whose end nobody knows.
@@ -31,7 +37,7 @@ export async function startRoles(app: App, roles: readonly Role[]): Promise<Role
   const handlers = handlersOf(app);
   const workers = await Promise.all(
     roles.map((role) => {
-      const queue = queueOfRole[role];
+      const queue = queueOf(role);
       return app.queues.work(queue, concurrency[queue], async ({ step, row }) => {
         await runStep({ step: step as Step, row }, { ...app, handlers });
         relay.poke();
