@@ -29,7 +29,8 @@ async function acts(
   try {
     const found = await findActs(records.client, number);
     if (json) printJson({ acts: found });
-    else print(number === undefined ? overview(found) : found.map(inLines).join('\n\n'));
+    else if (number === undefined) print(overview(found));
+    else if (found.length > 0) print(found.map(inLines).join('\n\n'));
     if (number === undefined || found.length > 0) return 0;
     process.stderr.write(
       `monitor: wanted an act with the number ${number}, found none; see ./monitor acts\n`,

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import { findUnsent, type LedgerMail } from '../prisma/mails.ts';
-import { deliver, deliveryCode, mailLine } from './wire/deliver.ts';
-import { openApp } from './wire/open-app.ts';
+import { deliveryCode, mailLine } from './wire/mail-line.ts';
 import { openToLook, quiet } from './wire/open-records.ts';
 import { pendingAlerts } from './wire/pending-alerts.ts';
 import { moment } from './wire/table.ts';
@@ -52,6 +51,9 @@ async function preview(json: true | undefined, settings: Settings): Promise<numb
 
 /** @returns the exit code: 0 nothing waits any more, 1 none could be sent, 3 some. */
 async function send(json: true | undefined, settings: Settings): Promise<number> {
+  // Only sending needs the whole tree.
+  const { openApp } = await import('./wire/open-app.ts');
+  const { deliver } = await import('./wire/deliver.ts');
   const app = await openApp(quiet(settings), { mode: 'share' });
   try {
     const queued = await findUnsent(app.client, 'alert');

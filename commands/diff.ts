@@ -64,7 +64,7 @@ function asText({ diff: found, significance: { level, reasons } }: Redline): str
   if (found.units.length === 0) return 'No difference in content.';
   const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
   return [
-    `${found.units.length} units differ, ${found.unchangedUnits} do not; significance: ${level}`,
+    `units that differ: ${found.units.length}, that do not: ${found.unchangedUnits}; significance: ${level}`,
     ...reasons.map((reason) => `  ${reason}`),
     '',
     redlinePlain(found, isColoured ? terminalMarks : wordMarks),

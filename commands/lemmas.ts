@@ -9,6 +9,7 @@ export function addLemmas(program: Command): void {
   program
     .command('lemmas')
     .description('how well inflected forms of a phrase are found')
+    .addHelpText('after', '\nExample:\n  ./monitor lemmas eval pairs.jsonl')
     .command('eval')
     .description('hold the matcher against phrases and texts that people judged')
     .argument('<file>', 'JSONL, a row {"phrase", "text", "match": true|false} a line')

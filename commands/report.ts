@@ -6,10 +6,9 @@ import { findReportMails } from '../prisma/mails.ts';
 import { approveReport, findReport, listReports, type StoredReport } from '../prisma/reports.ts';
 import { type Period, parsePeriod, periodOf } from '../reports/period.ts';
 import { buildReport } from './wire/build-report.ts';
-import { deliveryCode, mailLine } from './wire/deliver.ts';
-import { openApp } from './wire/open-app.ts';
+import { deliveryCode, mailLine } from './wire/mail-line.ts';
 import { quiet, type Records, withRecords } from './wire/open-records.ts';
-import { reportMails, sendReport } from './wire/send-report.ts';
+import { reportMails } from './wire/report-mail.ts';
 import { moment, table } from './wire/table.ts';
 import { print, printJson, type Verb } from './wire/verb.ts';
 
@@ -119,6 +118,9 @@ async function send(
       else print([`would be sent to ${to.length} readers`, ...to].join('\n'));
       return 0;
     });
+  // Only sending needs the whole tree.
+  const { openApp } = await import('./wire/open-app.ts');
+  const { sendReport } = await import('./wire/send-report.ts');
   const app = await openApp(quiet(settings), { mode: 'share' });
   try {
     const mails = await sendReport(app, await knownReport(app, id));

@@ -3,7 +3,6 @@ import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
 import type { Listed, Reading, Source } from '../crawler/source.ts';
 import { oneLine } from '../reports/typography.ts';
-import { askLive } from './wire/ask-live.ts';
 import { knownSource } from './wire/known-source.ts';
 import { bytesOf } from './wire/local-file.ts';
 import { parseCount } from './wire/options.ts';
@@ -39,12 +38,18 @@ async function trySource(id: string, options: Options, settings: Settings): Prom
   const address = addressOf(source, options.url);
   const answer =
     options.file === undefined
-      ? await askLive(source, address, settings)
+      ? await ask(source, address, settings)
       : { address, status: 200, contentType: '', body: bytesOf(options.file) };
   const tried = tryPage(source, answer);
   if (options.json) printJson(toJson(source, answer, tried, options.limit));
   else print(toText(source, answer, tried, options.limit ?? 10));
   return tried.reading === 'none' || tried.verdict.verdict === 'suspect' ? 1 : 0;
+}
+
+/** Only a live page needs the way out. */
+async function ask(...question: Parameters<typeof import('./wire/ask-live.ts').askLive>) {
+  const { askLive } = await import('./wire/ask-live.ts');
+  return askLive(...question);
 }
 
 function addressOf({ start, hosts }: Source, url: string | undefined): string {

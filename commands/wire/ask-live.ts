@@ -6,7 +6,7 @@ import { maxPageBytes } from '../../crawler/answer.ts';
 import { ExpectedError } from '../../crawler/errors.ts';
 import { crawlDelayMs, mayFetch, readRobots, robotsAddress } from '../../crawler/robots.ts';
 import type { Source } from '../../crawler/source.ts';
-import { openMail, openWayOut } from './open-app.ts';
+import { openWayOut } from './open-app.ts';
 import { askRobots } from './steps/crawl-run.ts';
 import type { Answer } from './try-page.ts';
 
@@ -21,7 +21,7 @@ export async function askLive(
   address: string,
   settings: Settings,
 ): Promise<Answer> {
-  const way = openWayOut(settings, openMail(settings).sender);
+  const way = openWayOut(settings);
   const now = settings.now ?? new Date();
   try {
     const pauseMs = await waitFor(source, address, { ...way, settings, now });

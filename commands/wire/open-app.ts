@@ -1,23 +1,21 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../../config/env.ts';
-import { CannotStart } from '../../config/errors.ts';
 import { openPassage, type Passage } from '../../config/kill-points.ts';
 import type { Log } from '../../config/log.ts';
 import { openQueues, type Queues } from '../../config/queue.ts';
 import { type Fetcher, openFetcher } from '../../crawler/io/fetch.ts';
-import { userAgentOf } from '../../crawler/user-agent.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import { recordPulse } from '../../prisma/pulses.ts';
 import { outbox } from '../../reports/io/outbox.ts';
 import { smtp } from '../../reports/io/smtp.ts';
 import type { Mailbox } from '../../reports/mail/address.ts';
-import { parseAddress } from '../../reports/mail/address.ts';
 import type { Transport } from '../../reports/mail/send.ts';
 import { openReader, type Reader } from '../../worker/io/reader.ts';
 import type { Tagger } from '../../worker/language/tagger.ts';
 import { openRecords, type RecordOptions, type Records } from './open-records.ts';
 import { openTagger } from './open-tagger.ts';
+import { ownName, senderOf } from './sender.ts';
 
 /** Everything that the parts share, opened once for a process. */
 export interface App extends Records {
@@ -36,7 +34,6 @@ export interface App extends Records {
 export type AppOptions = RecordOptions;
 
 const processName = `${hostname()}-${process.pid}`;
-const version = '0.1.0';
 
 /** Open the database (and bring it up to date), the queue, the store and the way to the world. */
 export async function openApp(settings: Settings, options: AppOptions = {}): Promise<App> {
@@ -45,7 +42,7 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
   const records = await openRecords(settings, options);
   opening.defer(records.close);
   const { databaseUrl, client, log } = records;
-  const { fetcher, userAgent } = openWayOut(settings, mail.sender);
+  const { fetcher, userAgent } = openWayOut(settings);
   opening.defer(fetcher.close);
   const reader = openReader();
   opening.defer(() => reader.close());
@@ -62,14 +59,9 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
 }
 
 /** The way to the watched sites, and the name that we give there. */
-export function openWayOut(settings: Settings, sender: Mailbox) {
-  const userAgent = ownName(settings, sender);
+export function openWayOut(settings: Settings) {
+  const userAgent = ownName(settings);
   return { userAgent, fetcher: openFetcher({ userAgent, replica: settings.replica }) };
-}
-
-/** Our User-Agent. */
-export function ownName({ contact }: Settings, { address }: Mailbox): string {
-  return userAgentOf(version, contact ?? address);
 }
 
 function openOwnQueues(
@@ -85,17 +77,14 @@ function openOwnQueues(
   });
 }
 
-/** How mail leaves, and from whom. @throws CannotStart */
-export function openMail(settings: Settings): { transport: Transport; sender: Mailbox } {
-  const address = parseAddress(settings.mailFrom.address);
-  if (address === undefined)
-    throw new CannotStart('MAIL_FROM: wanted an address such as monitor@example.org', 2);
+function openMail(settings: Settings): { transport: Transport; sender: Mailbox } {
+  const sender = senderOf(settings);
   const { smtpUrl, mailLive, dataDir } = settings;
   const transport =
     smtpUrl === undefined
       ? outbox(join(dataDir, 'outbox'))
       : smtp({ url: smtpUrl, mailLive: mailLive || settings.replica === undefined });
-  return { transport, sender: { address, name: settings.mailFrom.name } };
+  return { transport, sender };
 }
 
 /** A queue that answers but no longer works: the supervisor starts this process anew. */

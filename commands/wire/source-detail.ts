@@ -5,8 +5,8 @@ import { findHealth } from '../../prisma/health.ts';
 import { findHost } from '../../prisma/hosts.ts';
 import { findRobots } from '../../prisma/robots.ts';
 import { isAllowed } from './build-report.ts';
-import { openMail, ownName } from './open-app.ts';
 import type { Records } from './open-records.ts';
+import { ownName } from './sender.ts';
 
 /** One source with what its hosts say and how much of them is used up. */
 export async function sourceDetail(records: Records, source: Source) {
@@ -29,7 +29,7 @@ async function hostDetail({ client, clock, settings }: Records, { start }: Sourc
   const now = clock.now();
   const state = await findHost(client, name);
   const known = await findRobots(client, name);
-  const userAgent = ownName(settings, openMail(settings).sender);
+  const userAgent = ownName(settings);
   const address = start.find((one) => new URL(one).host === name) ?? `https://${name}/`;
   return {
     name,
