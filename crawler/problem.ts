@@ -22,6 +22,18 @@ export function problemAt(address: string, sentence: string): string {
   return `${sentence} Adres: ${address}`;
 }
 
+/** Files of a source that are there, but could not be had or read. `undefined` without any. */
+export function problemOfFiles(
+  files: readonly { readonly name: string; readonly problem: string }[],
+): string | undefined {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const named = `„${first.name}”: ${first.problem}`;
+  return files.length === 1
+    ? `Nie udało się odczytać pliku ${named}`
+    : `Nie udało się odczytać plików: ${files.length}, w tym ${named}`;
+}
+
 const amounts: Readonly<Record<string, string>> = {
   'at least one': 'co najmniej jeden',
   'exactly one': 'dokładnie jeden',

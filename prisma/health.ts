@@ -1,5 +1,6 @@
 import type { SourceId } from '../crawler/brand.ts';
 import type { Gap, HealthState, SourceHealth } from '../crawler/health.ts';
+import { problemOfFiles } from '../crawler/problem.ts';
 import type { Source } from '../crawler/source.ts';
 import type { Db } from './db.ts';
 import type { Gap as GapRow, SourceState } from './generated/client.ts';
@@ -18,12 +19,30 @@ export async function findHealth(
   });
   const stateOf = new Map(states.map((state) => [state.id, state]));
   const costOf = await findCosts(db, new Date(now.getTime() - dayMs));
+  const filesOf = await findUnreadFiles(db);
   return sources.map((source) => ({
     ...describe(source),
-    ...record(stateOf.get(source.id)),
+    ...record(stateOf.get(source.id), filesOf.get(source.id) ?? []),
     ...(isAllowed(source) ? {} : { state: 'off' as const }),
     ...(costOf.get(source.id) ?? { requestsLastDay: 0, notModifiedShare: null }),
   }));
+}
+
+type UnreadFile = Parameters<typeof problemOfFiles>[0][number];
+
+/** By source, the newest first: what is listed, but could not be had or read. */
+async function findUnreadFiles(db: Db): Promise<Map<string, UnreadFile[]>> {
+  const rows = await db.document.findMany({
+    where: { problem: { not: null }, isRemoved: false, publication: { isWithdrawn: false } },
+    select: { name: true, problem: true, publication: { select: { sourceId: true } } },
+    orderBy: { firstSeenAt: 'desc' },
+  });
+  return Map.groupBy(
+    rows.map(({ name, problem, publication: { sourceId } }) => ({
+      ...{ name, sourceId, problem: problem ?? '' },
+    })),
+    ({ sourceId }) => sourceId,
+  );
 }
 
 async function findCosts(db: Db, since: Date) {
@@ -52,7 +71,10 @@ function describe({ id, name, kind, body, region, start }: Source) {
   };
 }
 
-function record(row: (SourceState & { gaps: GapRow[] }) | undefined) {
+function record(
+  row: (SourceState & { gaps: GapRow[] }) | undefined,
+  unread: readonly UnreadFile[],
+) {
   if (row === undefined)
     return {
       state: 'never' as const,
@@ -62,7 +84,7 @@ function record(row: (SourceState & { gaps: GapRow[] }) | undefined) {
   const { problems, lastRunAt, lastGoodAt, nextDueAt, listed, gaps } = row;
   return {
     state: healthState(row),
-    reasons: problems as string[],
+    reasons: [...(problems as string[]), ...[problemOfFiles(unread) ?? []].flat()],
     watchedSince: row.baselineAt,
     ...{ lastRunAt, lastGoodAt, nextDueAt, listed },
     gaps: gaps.map(toGap),

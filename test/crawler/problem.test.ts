@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HostUnavailable, LayoutChanged, NotAllowed, SuspectAnswer } from '../../crawler/errors.ts';
-import { problemOf } from '../../crawler/problem.ts';
+import { problemOf, problemOfFiles } from '../../crawler/problem.ts';
 import { suspect } from '../../crawler/suspicion.ts';
 
 const url = new URL('https://site.example.pl/lista');
@@ -32,4 +32,15 @@ test('a host says when it may be asked again, in the time of its readers', () =>
     'Serwis nie odpowiada; następna próba najwcześniej 1 września 2026 08:00.',
   );
   expect(problemOf(new NotAllowed('x'))).toContain('robots.txt');
+});
+
+test('names a file that could not be read, or the first of many', () => {
+  const file = { name: 'OSR.pdf', problem: 'Plik jest uszkodzony.' };
+  expect(problemOfFiles([])).toBeUndefined();
+  expect(problemOfFiles([file])).toBe(
+    'Nie udało się odczytać pliku „OSR.pdf”: Plik jest uszkodzony.',
+  );
+  expect(problemOfFiles([file, { ...file, name: 'b' }])).toBe(
+    'Nie udało się odczytać plików: 2, w tym „OSR.pdf”: Plik jest uszkodzony.',
+  );
 });
