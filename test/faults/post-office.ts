@@ -9,8 +9,11 @@ export interface PostOffice {
   close(): Promise<void>;
 }
 
-/** What the server answers after it has taken a message; `drop` answers nothing and hangs up. */
-export type Answer = 'accept' | 'drop';
+/**
+ * What the server answers to a message: `drop` keeps it, answers nothing and hangs up; `refuse`
+ * keeps nothing and asks for another try.
+ */
+export type Answer = 'accept' | 'drop' | 'refuse';
 
 /** A real mail server on loopback, without TLS and passwords. */
 export async function openPostOffice(
@@ -21,8 +24,11 @@ export async function openPostOffice(
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
+        const said = answer(mail);
+        if (said === 'refuse')
+          return done(Object.assign(new Error('later'), { responseCode: 451 }));
         taken.push(mail);
-        if (answer(mail) === 'accept') done();
+        if (said === 'accept') done();
         else hangUp(server, session.id);
       }, done);
     },
