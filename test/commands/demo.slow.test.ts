@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../pipeline/open-walk.ts';
+import { makeSmallWorld } from '../pipeline/small-story.ts';
+import type { LedgerEntry } from '../replica/ledger.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = temporaryFolder('demo');
+const smallWorld = join(folder.dir, 'small');
+
+beforeAll(() => makeSmallWorld(3, smallWorld));
+afterAll(() => folder.remove());
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a newcomer types. */
+function demo(dataDir: string, ...args: string[]): Promise<Ended> {
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    DATA_DIR: join(folder.dir, dataDir),
+  };
+  return new Promise((resolve) => {
+    execFile(
+      join(root, 'monitor'),
+      ['demo', '--once', ...args],
+      { cwd: root, env, maxBuffer: 50_000_000 },
+      (error, stdout, stderr) =>
+        resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr }),
+    );
+  });
+}
+
+test('the bundled world is found whole, with a report and mails', async () => {
+  const { code, stdout, stderr } = await demo('bundled', '--json');
+  const result = JSON.parse(stdout);
+  expect(result).toEqual({
+    planted: expect.any(Number),
+    found: result.planted,
+    missed: [],
+    invented: [],
+    mails: expect.any(Number),
+    report: { html: expect.any(String) },
+    ms: expect.any(Number),
+  });
+  expect(code).toBe(0);
+  expect(result.planted).toBeGreaterThanOrEqual(40);
+  expect(result.mails).toBeGreaterThan(0);
+  expect(readFileSync(result.report.html, 'utf8')).toContain('<html lang="pl"');
+  const outbox = join(result.report.html, '../outbox');
+  expect(readdirSync(outbox).filter((name) => name.endsWith('.eml'))).toHaveLength(result.mails);
+  // Logs are for machines: each line is JSON, and none of it gets onto stdout.
+  for (const line of stderr
+    .trim()
+    .split('\n')
+    .filter((one) => one.startsWith('{')))
+    JSON.parse(line);
+  process.stdout.write(
+    `measured: demo of the bundled world: ${(result.ms / 1_000).toFixed(1)} s\n`,
+  );
+});
+
+test('its ledger covers all four families of sources, and every kind of change', () => {
+  const ledger = readLedger(join(root, 'test/worlds/two-months'));
+  const sources = new Set(ledger.map(({ source }) => source));
+  for (const source of ['work-list-rm', 'rcl-bills', 'sejm-processes', 'region-slaskie-bip'])
+    expect(sources).toContain(source);
+  expect(new Set(ledger.map(({ change }) => change)).size).toBe(6);
+});
+
+test('a ledger that was changed by hand is named, and ends with 1', async () => {
+  const entries = readLedger(smallWorld);
+  const [tampered] = entries.filter(({ change }) => change === 'facts');
+  if (tampered?.fields === undefined) throw new Error('nothing to tamper with');
+  const fields = { plannedQuarter: ['I kwartał 1999 r.', 'II kwartał 1999 r.'] } as const;
+  const changed = entries.map((entry) => (entry === tampered ? { ...entry, fields } : entry));
+  writeLedger(smallWorld, changed.slice(0, -1));
+  const { code, stdout } = await demo('tampered', '--json', '--world', smallWorld);
+  writeLedger(smallWorld, entries);
+  const { planted, found, missed, invented } = JSON.parse(stdout);
+  expect(code).toBe(1);
+  expect(found).toBe(planted - 1);
+  expect(missed).toHaveLength(1);
+  expect(missed[0]).toContain(tampered.key);
+  expect(missed[0]).toContain('1999');
+  const last = entries.at(-1);
+  expect(invented).toHaveLength(1);
+  expect(invented[0]).toContain(last?.key);
+  expect(invented[0]).toContain(last?.change);
+});
+
+test('without --json it says in Polish what was found and where it lies', async () => {
+  const { code, stdout } = await demo('words', '--world', smallWorld);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Zasiane zmiany: 8, znalezione: 8, pominięte: 0, zmyślone: 0.');
+  const [, report = ''] = /Raport: (\S+)/.exec(stdout) ?? [];
+  expect(existsSync(report)).toBe(true);
+});
+
+test('a folder that it did not make is left alone', async () => {
+  const foreign = join(folder.dir, 'foreign');
+  mkdirSync(join(foreign, 'demo'), { recursive: true });
+  writeFileSync(join(foreign, 'demo/kept.txt'), 'mine');
+  const { code, stderr } = await demo('foreign', '--world', smallWorld);
+  expect(code).toBe(1);
+  expect(stderr).toContain('found another folder');
+  expect(readFileSync(join(foreign, 'demo/kept.txt'), 'utf8')).toBe('mine');
+});
+
+const fileOf = (world: string) => join(world, 'expected.json');
+
+function readLedger(world: string): LedgerEntry[] {
+  return JSON.parse(readFileSync(fileOf(world), 'utf8'));
+}
+
+function writeLedger(world: string, entries: readonly unknown[]): void {
+  writeFileSync(fileOf(world), JSON.stringify(entries));
+}
