@@ -1,40 +1,20 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../pipeline/open-walk.ts';
 import { makeSmallWorld } from '../pipeline/small-story.ts';
 import type { LedgerEntry } from '../replica/ledger.ts';
+import { root, run } from './run.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const folder = temporaryFolder('demo');
 const smallWorld = join(folder.dir, 'small');
 
 beforeAll(() => makeSmallWorld(3, smallWorld));
 afterAll(() => folder.remove());
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** What a newcomer types. */
-function demo(dataDir: string, ...args: string[]): Promise<Ended> {
-  const env = {
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    DATA_DIR: join(folder.dir, dataDir),
-  };
-  return new Promise((resolve) => {
-    execFile(
-      join(root, 'monitor'),
-      ['demo', '--once', ...args],
-      { cwd: root, env, maxBuffer: 50_000_000 },
-      (error, stdout, stderr) =>
-        resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr }),
-    );
-  });
+function demo(dataDir: string, ...args: string[]) {
+  return run(['demo', '--once', ...args], { DATA_DIR: join(folder.dir, dataDir) });
 }
 
 test('the bundled world is found whole, with a report and mails', async () => {
