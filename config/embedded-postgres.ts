@@ -78,16 +78,19 @@ function keepRunning(first: Server, start: (port: number) => Promise<Server>, lo
   const port = Number(new URL(first.url).port);
   let server = first;
   let stopping = false;
+  const restart = async (restarts: number) => {
+    log.error({ restarts }, 'embedded database ended by itself; starting it again');
+    await wait(1_000);
+    if (!stopping) server = await start(port);
+    // Stopped while it was starting: nobody else knows this server yet.
+    if (stopping) await server.stop();
+  };
   const watch = async () => {
-    for (let restarts = 0; restarts < restartLimit; restarts++) {
+    for (let restarts = 0; restarts < restartLimit && !stopping; restarts++) {
       await server.ended;
-      if (stopping) return;
-      log.error({ restarts }, 'embedded database ended by itself; starting it again');
-      await wait(1_000);
-      if (stopping) return;
-      server = await start(port);
+      if (!stopping) await restart(restarts);
     }
-    log.fatal('embedded database ends again and again; not started any more');
+    if (!stopping) log.fatal('embedded database ends again and again; not started any more');
   };
   const watching = watch().catch((error) => {
     log.fatal({ err: error }, 'embedded database cannot be started again');
@@ -96,8 +99,6 @@ function keepRunning(first: Server, start: (port: number) => Promise<Server>, lo
     stopping = true;
     await server.stop();
     await watching;
-    // It may have been starting again just then.
-    await server.stop();
   };
 }
 
