@@ -1,7 +1,13 @@
 import { isGone, maxDocumentBytes, maxPageBytes, type RawAnswer, type Request } from './answer.ts';
 import { decode } from './charset.ts';
 import type { Fetched } from './crawl.ts';
-import { ExpectedError, HostUnavailable, NotAllowed, SuspectAnswer } from './errors.ts';
+import {
+  ExpectedError,
+  HostUnavailable,
+  NotAllowed,
+  SnapshotDamaged,
+  SuspectAnswer,
+} from './errors.ts';
 import { type Page, parsePage } from './page.ts';
 import { crawlDelayMs, mayFetch, type Robots } from './robots.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -69,8 +75,31 @@ async function ask(
   ports: VisitPorts,
 ): Promise<Fetched> {
   const delayMs = await checkRobots(source, address, ports);
-  await ports.takeTurn(address, Math.max(source.pauseMs, delayMs));
   const last = await ports.findLastCopy(address);
+  const question = { source, address, kind, pauseMs: Math.max(source.pauseMs, delayMs) };
+  try {
+    return await askFor(question, last, ports);
+  } catch (error) {
+    // The host says that our copy still stands, but the store has lost it: only its bytes help.
+    if (error instanceof SnapshotDamaged) return askFor(question, undefined, ports);
+    throw error;
+  }
+}
+
+interface Question {
+  readonly source: Source;
+  readonly address: string;
+  readonly kind: PageKind;
+  readonly pauseMs: number;
+}
+
+/** @throws {SnapshotDamaged} when the answer is a copy that the store no longer has. */
+async function askFor(
+  { source, address, kind, pauseMs }: Question,
+  last: LastCopy | undefined,
+  ports: VisitPorts,
+): Promise<Fetched> {
+  await ports.takeTurn(address, pauseMs);
   const answer = await ports.request({
     address,
     hosts: source.hosts,
@@ -80,8 +109,9 @@ async function ask(
     lastModified: last?.lastModified ?? undefined,
   });
   if (answer.notModified && last !== undefined) {
+    const body = await ports.bodyOf(last.snapshot);
     await ports.touch(last.snapshot, answer.headers);
-    return stored(last.snapshot, await ports.bodyOf(last.snapshot));
+    return stored(last.snapshot, body);
   }
   if (isGone(answer.status)) return { kind: 'gone', status: answer.status };
   return keep(source, address, kind, answer, ports);
