@@ -8,8 +8,12 @@ import { root, run } from './run.ts';
 
 const folder = temporaryFolder('demo');
 const smallWorld = join(folder.dir, 'small');
+const tamperedWorld = join(folder.dir, 'tampered-world');
 
-beforeAll(() => makeSmallWorld(3, smallWorld));
+beforeAll(() => {
+  makeSmallWorld(3, smallWorld);
+  makeSmallWorld(4, tamperedWorld);
+});
 afterAll(() => folder.remove());
 
 /** What a newcomer types. */
@@ -17,7 +21,7 @@ function demo(dataDir: string, ...args: string[]) {
   return run(['demo', '--once', ...args], { DATA_DIR: join(folder.dir, dataDir) });
 }
 
-test('the bundled world is found whole, with a report and mails', async () => {
+test.concurrent('the bundled world is found whole, with a report and mails', async () => {
   const { code, stdout, stderr } = await demo('bundled', '--json');
   const result = JSON.parse(stdout);
   expect(result).toEqual({
@@ -46,23 +50,14 @@ test('the bundled world is found whole, with a report and mails', async () => {
   );
 });
 
-test('its ledger covers all four families of sources, and every kind of change', () => {
-  const ledger = readLedger(join(root, 'test/worlds/two-months'));
-  const sources = new Set(ledger.map(({ source }) => source));
-  for (const source of ['work-list-rm', 'rcl-bills', 'sejm-processes', 'region-slaskie-bip'])
-    expect(sources).toContain(source);
-  expect(new Set(ledger.map(({ change }) => change)).size).toBe(6);
-});
-
-test('a ledger that was changed by hand is named, and ends with 1', async () => {
-  const entries = readLedger(smallWorld);
+test.concurrent('a ledger that was changed by hand is named, and ends with 1', async () => {
+  const entries = readLedger(tamperedWorld);
   const [tampered] = entries.filter(({ change }) => change === 'facts');
   if (tampered?.fields === undefined) throw new Error('nothing to tamper with');
   const fields = { plannedQuarter: ['I kwartał 1999 r.', 'II kwartał 1999 r.'] } as const;
   const changed = entries.map((entry) => (entry === tampered ? { ...entry, fields } : entry));
-  writeLedger(smallWorld, changed.slice(0, -1));
-  const { code, stdout } = await demo('tampered', '--json', '--world', smallWorld);
-  writeLedger(smallWorld, entries);
+  writeLedger(tamperedWorld, changed.slice(0, -1));
+  const { code, stdout } = await demo('tampered', '--json', '--world', tamperedWorld);
   const { planted, found, missed, invented } = JSON.parse(stdout);
   expect(code).toBe(1);
   expect(found).toBe(planted - 1);
@@ -75,7 +70,7 @@ test('a ledger that was changed by hand is named, and ends with 1', async () => 
   expect(invented[0]).toContain(last?.change);
 });
 
-test('without --json it says in Polish what was found and where it lies', async () => {
+test.concurrent('without --json it says in Polish what was found and where it lies', async () => {
   const { code, stdout } = await demo('words', '--world', smallWorld);
   expect(code).toBe(0);
   expect(stdout).toContain('Zasiane zmiany: 8, znalezione: 8, pominięte: 0, zmyślone: 0.');
@@ -83,7 +78,7 @@ test('without --json it says in Polish what was found and where it lies', async 
   expect(existsSync(report)).toBe(true);
 });
 
-test('a folder that it did not make is left alone', async () => {
+test.concurrent('a folder that it did not make is left alone', async () => {
   const foreign = join(folder.dir, 'foreign');
   mkdirSync(join(foreign, 'demo'), { recursive: true });
   writeFileSync(join(foreign, 'demo/kept.txt'), 'mine');
@@ -91,6 +86,14 @@ test('a folder that it did not make is left alone', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('found another folder');
   expect(readFileSync(join(foreign, 'demo/kept.txt'), 'utf8')).toBe('mine');
+});
+
+test('its ledger covers all four families of sources, and every kind of change', () => {
+  const ledger = readLedger(join(root, 'test/worlds/two-months'));
+  const sources = new Set(ledger.map(({ source }) => source));
+  for (const source of ['work-list-rm', 'rcl-bills', 'sejm-processes', 'region-slaskie-bip'])
+    expect(sources).toContain(source);
+  expect(new Set(ledger.map(({ change }) => change)).size).toBe(6);
 });
 
 const fileOf = (world: string) => join(world, 'expected.json');
