@@ -47,7 +47,15 @@ async function demo({ world: dir, once, json }: Options, settings: Settings): Pr
   open.defer(replica.close);
   const dataDir = emptyFolder(join(settings.dataDir, 'demo'));
   const app = await openApp(
-    { ...settings, dataDir, replica: new URL(replica.url), smtpUrl: undefined, now: undefined },
+    {
+      ...settings,
+      dataDir,
+      replica: new URL(replica.url),
+      smtpUrl: undefined,
+      now: undefined,
+      // A newcomer wants to see the walk, not its log.
+      logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel,
+    },
     { clock, sourceIds: world.sources },
   );
   open.defer(app.close);

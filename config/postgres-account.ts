@@ -107,7 +107,8 @@ function refuseForeignCluster(cluster: string) {
 
 function relocate(own: Account, folder: string): Account {
   const { name, uid, gid } = serviceUser();
-  const binaries = join(folder, `postgresql-${postgresMajor}`);
+  // One copy for all data folders: it takes a hundred megabytes.
+  const binaries = join(relocationRoot, `postgresql-${postgresMajor}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     copyOnce(own.binaries, binaries);
@@ -134,8 +135,13 @@ function relocate(own: Account, folder: string): Account {
 /** Copy under another name first, so that a copy cut short is never taken for a whole one. */
 function copyOnce(from: string, to: string) {
   if (existsSync(to)) return;
-  const half = `${to}.half`;
-  rmSync(half, { recursive: true, force: true });
+  const half = `${to}.half-${process.pid}`;
   cpSync(from, half, { recursive: true, verbatimSymlinks: true });
-  renameSync(half, to);
+  try {
+    renameSync(half, to);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    // Another process was faster: its copy is as good.
+    if (!existsSync(to)) throw error;
+  }
 }

@@ -12,12 +12,13 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../config/database.ts';
 import { CannotStart } from '../../config/errors.ts';
 import { openLog } from '../../config/log.ts';
+import { chooseAccount } from '../../config/postgres-account.ts';
 
 const log = openLog('silent');
 let dataDir = '';
@@ -30,8 +31,17 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of children.splice(0)) await end(child, 'SIGTERM');
   for (const database of opened.splice(0)) await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const folder of [...relocated.splice(0), dataDir])
+    rmSync(folder, { recursive: true, force: true });
 });
+
+const relocated: string[] = [];
+/** Where the server keeps its data: below DATA_DIR, or elsewhere where root cannot run it there. */
+function cluster() {
+  const account = chooseAccount(dataDir);
+  if (account.kind === 'relocated') relocated.push(dirname(account.cluster));
+  return account.cluster;
+}
 
 async function open(mode?: 'hold' | 'share') {
   const database = await openDatabase({ databaseUrl: undefined, dataDir }, log, mode);
@@ -69,7 +79,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 const serverPid = () =>
-  Number.parseInt(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10);
+  Number.parseInt(readFileSync(join(cluster(), 'postmaster.pid'), 'utf8'), 10);
 /** Ended processes whose exit code nobody asked for (state Z) do not live. */
 const isAlive = (pid: number) =>
   existsSync(`/proc/${pid}`) && !/ Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -136,7 +146,7 @@ test('a killed server and monitor leave nothing that stands in the way', async (
 
 test('a stale pid file that names another living process is seen through', async () => {
   await close(await open());
-  writeFileSync(join(dataDir, 'postgres/postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n`);
+  writeFileSync(join(cluster(), 'postmaster.pid'), `${process.pid}\n${cluster()}\n`);
   expect((await open()).url).toContain('127.0.0.1');
 });
 
@@ -189,33 +199,33 @@ test('a holder of another host is believed while it touches its file', async () 
 });
 
 test('a data folder of another version is refused and not touched', async () => {
-  mkdirSync(join(dataDir, 'postgres'), { mode: 0o700 });
-  writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '15\n');
+  mkdirSync(cluster(), { mode: 0o700 });
+  writeFileSync(join(cluster(), 'PG_VERSION'), '15\n');
 
   expect(await refusal(open())).toMatch(
     /wanted a data folder of PostgreSQL 18, found one of version 15/,
   );
-  expect(readdirSync(join(dataDir, 'postgres'))).toEqual(['PG_VERSION']);
+  expect(readdirSync(cluster())).toEqual(['PG_VERSION']);
   expect(existsSync(join(dataDir, 'holder.json'))).toBe(false);
 });
 
 test('a folder with other files is refused and not touched', async () => {
-  mkdirSync(join(dataDir, 'postgres'), { mode: 0o700 });
-  writeFileSync(join(dataDir, 'postgres/thesis.docx'), 'dear');
+  mkdirSync(cluster(), { mode: 0o700 });
+  writeFileSync(join(cluster(), 'thesis.docx'), 'dear');
 
   expect(await refusal(open())).toMatch(/found other files/);
-  expect(readdirSync(join(dataDir, 'postgres'))).toEqual(['thesis.docx']);
+  expect(readdirSync(cluster())).toEqual(['thesis.docx']);
 });
 
 test('half a database, left by a first start cut short, is made anew', async () => {
-  mkdirSync(join(dataDir, 'postgres.half-1'));
-  writeFileSync(join(dataDir, 'postgres.half-1/PG_VERSION'), '18\n');
+  mkdirSync(`${cluster()}.half-1`);
+  writeFileSync(`${cluster()}.half-1/PG_VERSION`, '18\n');
   expect(await ask((await open()).url, 'SELECT 1')).toEqual([1]);
-  expect(readdirSync(dataDir).filter((name) => name.includes('half'))).toEqual([]);
+  expect(readdirSync(dirname(cluster())).filter((name) => name.includes('half'))).toEqual([]);
 });
 
 test('a damaged database says what its own log says', async () => {
   await close(await open());
-  rmSync(join(dataDir, 'postgres/global/pg_control'));
+  rmSync(join(cluster(), 'global/pg_control'));
   expect(await refusal(open())).toMatch(/found that it does not start; [\s\S]*pg_control/);
 });
