@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -198,23 +199,32 @@ test('a holder of another host is believed while it touches its file', async () 
   expect(await refusal(open())).toContain('process 1 on elsewhere, since 2026-09-01T06:00:00.000Z');
 });
 
+/** A data folder with one file in it, owned by whoever would run the server. */
+function makeCluster(name: string, content: string) {
+  const folder = cluster();
+  const { uid, gid = uid } = chooseAccount(dataDir).identity;
+  mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(join(folder, name), content);
+  if (uid !== undefined)
+    for (const path of [folder, join(folder, name)]) chownSync(path, uid, gid ?? uid);
+  return folder;
+}
+
 test('a data folder of another version is refused and not touched', async () => {
-  mkdirSync(cluster(), { mode: 0o700 });
-  writeFileSync(join(cluster(), 'PG_VERSION'), '15\n');
+  const folder = makeCluster('PG_VERSION', '15\n');
 
   expect(await refusal(open())).toMatch(
     /wanted a data folder of PostgreSQL 18, found one of version 15/,
   );
-  expect(readdirSync(cluster())).toEqual(['PG_VERSION']);
+  expect(readdirSync(folder)).toEqual(['PG_VERSION']);
   expect(existsSync(join(dataDir, 'holder.json'))).toBe(false);
 });
 
 test('a folder with other files is refused and not touched', async () => {
-  mkdirSync(cluster(), { mode: 0o700 });
-  writeFileSync(join(cluster(), 'thesis.docx'), 'dear');
+  const folder = makeCluster('thesis.docx', 'dear');
 
   expect(await refusal(open())).toMatch(/found other files/);
-  expect(readdirSync(cluster())).toEqual(['thesis.docx']);
+  expect(readdirSync(folder)).toEqual(['thesis.docx']);
 });
 
 test('half a database, left by a first start cut short, is made anew', async () => {
