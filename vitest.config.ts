@@ -16,6 +16,8 @@ const withDatabase = { ...common, globalSetup: ['test/support/global-database.ts
 
 export default defineConfig({
   test: {
+    // Many tests wait for servers and processes; one worker on two cores would leave both idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
