@@ -93,15 +93,15 @@ export async function listMails(
 
 /**
  * Begin the dialogue with the mail server; committed before it starts, so that a crash in it is
- * seen. The reader may have left meanwhile: then nothing is sent.
+ * seen. The reader may have left or been erased meanwhile: then nothing is sent.
  *
  * @returns false when somebody else sends it, it is settled, or its reader has left.
  */
 export async function startSending(db: Db, id: string): Promise<boolean> {
   const started = await db.$executeRaw`
     UPDATE mail SET state = 'sending', attempts = attempts + 1
-    WHERE id = ${id}::uuid AND state IN ('queued', 'unknown') AND NOT EXISTS (
-      SELECT FROM subscriber s WHERE s.id = mail.subscriber_id AND s.left_at IS NOT NULL)`;
+    WHERE id = ${id}::uuid AND state IN ('queued', 'unknown') AND (subscriber_id IS NULL OR EXISTS (
+      SELECT FROM subscriber s WHERE s.id = mail.subscriber_id AND s.left_at IS NULL))`;
   return started === 1;
 }
 

@@ -105,6 +105,12 @@ test('who has left is sent nothing; who comes back is', async () => {
   expect(await startSending(client, id)).toBe(true);
 });
 
+test('whose row was erased between queueing and sending is sent nothing', async () => {
+  const id = await queue('n-9');
+  await client.subscriber.delete({ where: { id: subscriberId } });
+  expect(await startSending(client, id)).toBe(false);
+});
+
 test('states are counted', async () => {
   await startSending(client, await queue('n-6'));
   await queue('n-7');
