@@ -39,7 +39,7 @@ function alertHtml(content: AlertContent): string {
         : dueBox(due.leaf, due.until, html`<strong>Co zrobić:</strong> ${tie(due.words)}`),
     body: body(content),
     footer: html`<p style="margin:0 0 8px;">Dlaczego to dostajesz: ${content.reason}.</p>
-<p style="margin:0;">${mailLink(content.settings, 'Zmień lub zrób przerwę')} · ${mailLink(content.unsubscribe, 'Wypisz')}<br>${signature}</p>`,
+<p style="margin:0;">${mailLink(content.settings, 'Twoje subskrypcje')} · ${mailLink(content.unsubscribe, 'Wypisz')}<br>${signature}</p>`,
   });
 }
 
@@ -115,7 +115,7 @@ function alertText(content: AlertContent): string {
       ...(proof === null ? [] : [wrap(`(${proof})`)]),
       wrap(`Oryginał: ${origin.name}, ${origin.address}, widziany ${content.seen}`),
     ]),
-    `--\n${wrap(`Dlaczego to dostajesz: ${content.reason}.`)}\nZmień lub zrób przerwę: ${content.settings}\nWypisz: ${content.unsubscribe}\n${wrap(signature)}\n`,
+    `--\n${wrap(`Dlaczego to dostajesz: ${content.reason}.`)}\nTwoje subskrypcje: ${content.settings}\nWypisz: ${content.unsubscribe}\n${wrap(signature)}\n`,
   ]);
 }
 

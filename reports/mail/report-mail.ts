@@ -97,7 +97,7 @@ ${button(page, 'Otwórz raport')}
 ${heading('Czego nie wiemy')}
 ${paragraph(tie(unread))}`,
     footer: html`<p style="margin:0 0 8px;">Dlaczego to dostajesz: ${reason}.</p>
-<p style="margin:0;">${mailLink(settings, 'Zmień lub zrób przerwę')} · ${mailLink(unsubscribe, 'Wypisz')}<br>${signature}</p>`,
+<p style="margin:0;">${mailLink(settings, 'Twoje subskrypcje')} · ${mailLink(unsubscribe, 'Wypisz')}<br>${signature}</p>`,
   });
 }
 
@@ -117,6 +117,6 @@ function asText(content: Content): string {
     block('Do zrobienia', bullets(tasks, 'Żaden odczytany termin nie jest otwarty.')),
     `Otwórz raport: ${page}\n`,
     block('Czego nie wiemy', [wrap(unread)]),
-    `--\n${wrap(`Dlaczego to dostajesz: ${reason}.`)}\nZmień lub zrób przerwę: ${settings}\nWypisz: ${unsubscribe}\n${wrap(signature)}\n`,
+    `--\n${wrap(`Dlaczego to dostajesz: ${reason}.`)}\nTwoje subskrypcje: ${settings}\nWypisz: ${unsubscribe}\n${wrap(signature)}\n`,
   ]);
 }
