@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { worldClock } from '../config/clock.ts';
+import { emptyDataFolder } from '../config/database.ts';
 import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
 import { countMails } from '../prisma/mails.ts';
@@ -123,8 +124,7 @@ const marker = '.demo';
 function emptyFolder(dir: string): string {
   if (existsSync(dir) && !existsSync(join(dir, marker)))
     throw new CannotStart(`wanted an old demo or nothing at ${dir}, found another folder; move it`);
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
+  emptyDataFolder(dir);
   writeFileSync(join(dir, marker), 'Made by ./monitor demo; emptied at each start.\n');
   return dir;
 }

@@ -141,7 +141,8 @@ function touch(file: string) {
   }
 }
 
-function heldBy(dataDir: string, holder: Holder | undefined) {
+/** Who holds it, in the words of a refusal. */
+export function heldBy(dataDir: string, holder: Holder | undefined) {
   const who =
     holder === undefined
       ? 'another process that is just starting'

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { findHolder, holdDataFolder } from './data-lock.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { findHolder, heldBy, holdDataFolder } from './data-lock.ts';
 import { readEmbeddedUrl, startEmbedded } from './embedded-postgres.ts';
 import type { Settings } from './env.ts';
 import { CannotStart } from './errors.ts';
 import type { Log } from './log.ts';
+import { removeRelocated } from './postgres-account.ts';
 
 export interface Database {
   readonly url: string;
@@ -47,6 +48,19 @@ async function openOwn(dataDir: string, log: Log): Promise<Database> {
     hold.release();
     throw error;
   }
+}
+
+/**
+ * Empty a data folder, its database with it, wherever that lies.
+ *
+ * @throws CannotStart when a running monitor holds it.
+ */
+export function emptyDataFolder(dataDir: string): void {
+  const holder = findHolder(dataDir);
+  if (holder !== undefined) throw heldBy(dataDir, holder);
+  removeRelocated(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+  createFolder(dataDir);
 }
 
 function findSharedUrl(dataDir: string) {

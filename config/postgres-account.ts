@@ -62,6 +62,11 @@ export function chooseAccount(dataDir: string, isRoot = process.getuid?.() === 0
   return relocate(own, relocated);
 }
 
+/** Throw away the database that root keeps outside a data folder, if there is one. */
+export function removeRelocated(dataDir: string): void {
+  rmSync(join(relocationRoot, idOf(dataDir)), { recursive: true, force: true });
+}
+
 function idOf(dataDir: string) {
   return createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
 }

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../config/database.ts';
+import { type Database, emptyDataFolder, openDatabase } from '../../config/database.ts';
 import { CannotStart } from '../../config/errors.ts';
 import { openLog } from '../../config/log.ts';
 import { chooseAccount } from '../../config/postgres-account.ts';
@@ -177,6 +177,20 @@ test('a second monitor on the same data hears who holds it, and changes nothing'
   );
   expect(isAlive(server)).toBe(true);
   expect(isAlive(child.pid ?? 0)).toBe(true);
+});
+
+test('an emptied data folder starts a new database; a held one is not emptied', async () => {
+  const first = await open();
+  expect(() => emptyDataFolder(dataDir)).toThrow(/found it held by process/);
+  await ask(first.url, 'CREATE TABLE kept (word text)');
+  await close(first);
+
+  emptyDataFolder(dataDir);
+  const found = await ask(
+    (await open()).url,
+    "SELECT count(*)::int FROM pg_tables WHERE tablename = 'kept'",
+  );
+  expect(found).toEqual([0]);
 });
 
 test('of two monitors that start at once one wins', async () => {
