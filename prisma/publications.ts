@@ -118,7 +118,14 @@ async function recordPublications(
     where: { id: { in: known.map(({ publicationId }) => publicationId as string) } },
     data: { lastSeenAt: at, absentSince: null, isWithdrawn: false },
   });
-  for (const plan of known.filter(({ isRead }) => isRead)) await updateRead(db, plan, at);
+  const read = known.filter(({ isRead }) => isRead);
+  await db.publication.updateMany({
+    where: { id: { in: read.map(({ publicationId }) => publicationId as string) } },
+    data: { fetchedAt: at },
+  });
+  // A work list has thousands of entries, of which few moved: only these cost a statement.
+  const moved = read.filter(({ newVersion, mark }) => newVersion !== null || mark !== undefined);
+  for (const plan of moved) await updateMoved(db, plan);
   return new Map([
     ...created.map(({ id, key }): [string, PublicationId] => [key, id as PublicationId]),
     ...known.map(({ key, publicationId }): [string, PublicationId] => [
@@ -128,12 +135,11 @@ async function recordPublications(
   ]);
 }
 
-async function updateRead(db: Db, plan: PublicationPlan, at: Date): Promise<void> {
+async function updateMoved(db: Db, plan: PublicationPlan): Promise<void> {
   const { publicationId, newVersion, title, address, facts, mark } = plan;
   await db.publication.update({
     where: { id: publicationId as string },
     data: {
-      fetchedAt: at,
       mark: mark ?? null,
       ...(newVersion && { title, address, facts: json(facts) }),
     },
