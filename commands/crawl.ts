@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
 import { findOutcomes, type RunOutcome } from '../prisma/runs.ts';
-import { isAllowed } from './wire/build-report.ts';
 import { knownSource } from './wire/known-source.ts';
 import { type App, openApp } from './wire/open-app.ts';
 import { quiet } from './wire/open-records.ts';
@@ -10,6 +9,7 @@ import { openAll, untilIdle } from './wire/pass.ts';
 import { openDue, startRoles } from './wire/roles.ts';
 import { table } from './wire/table.ts';
 import { print, printJson, type Verb } from './wire/verb.ts';
+import { isAllowed } from './wire/watched.ts';
 
 interface Options {
   readonly due?: true;

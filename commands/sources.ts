@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import type { SourceHealth } from '../crawler/health.ts';
-import { findHealth } from '../prisma/health.ts';
-import { isAllowed } from './wire/build-report.ts';
 import { knownSource, permissionForm } from './wire/known-source.ts';
-import { type Records, withRecords } from './wire/open-records.ts';
+import { withRecords } from './wire/open-records.ts';
 import { type SourceDetail, sourceDetail } from './wire/source-detail.ts';
 import { moment, table } from './wire/table.ts';
 import { print, printJson, type Verb } from './wire/verb.ts';
+import { healthOf } from './wire/watched.ts';
 
 interface Options {
   readonly json?: true;
@@ -64,11 +63,6 @@ async function check({ json }: Options, settings: Settings): Promise<number> {
   else if (failing.length > 0) print(overview(failing));
   else print(`All ${all.length} sources are ok.`);
   return failing.length === 0 ? 0 : 3;
-}
-
-function healthOf(records: Records): Promise<SourceHealth[]> {
-  const { client, sources, clock } = records;
-  return findHealth(client, sources, isAllowed(records), clock.now());
 }
 
 function overview(all: readonly SourceHealth[]): string {

@@ -200,7 +200,7 @@ async function recordDocuments(
         copies.push({ id: randomUUID(), documentId, snapshotId: document.snapshotId, seenAt: at });
     }
     gone.push(...plan.removed.map((documentId) => absentDocument(publicationId, documentId)));
-    back.push(...(await returnedVersions(db, plan)));
+    if (plan.returned.length > 0) back.push(...(await returnedVersions(db, plan)));
   }
   await db.document.updateMany({
     where: { id: { in: gone.map(({ documentId }) => documentId as string) } },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { regions } from '../../config/regions.ts';
 import { findChanges } from '../../prisma/changes.ts';
-import { findGaps, findHealth } from '../../prisma/health.ts';
+import { findGaps } from '../../prisma/health.ts';
 import { listReports, type StoredReport, saveReport } from '../../prisma/reports.ts';
 import type { Counts } from '../../reports/counters.ts';
 import { renderAnnouncement } from '../../reports/outputs/announcement.ts';
@@ -10,6 +10,7 @@ import { type Period, previousPeriod } from '../../reports/period.ts';
 import { buildReport as makeReport, type ReportInput } from '../../reports/report.ts';
 import type { Records } from './open-records.ts';
 import { keepMail } from './report-mail.ts';
+import { healthOf } from './watched.ts';
 
 /** More changes than any two months have seen; a report that is cut short would lie. */
 const mostChanges = 20_000;
@@ -32,7 +33,7 @@ export async function buildReport(app: Records, period: Period): Promise<StoredR
 }
 
 async function inputOf(app: Records, period: Period): Promise<ReportInput> {
-  const { client, sources, sourceIndex, clock } = app;
+  const { client, sourceIndex, clock } = app;
   const builtAt = clock.now();
   const filter = { from: period.from, to: period.to };
   const { changes } = await findChanges(client, sourceIndex, filter, { limit: mostChanges });
@@ -41,7 +42,7 @@ async function inputOf(app: Records, period: Period): Promise<ReportInput> {
     edition: await nextEdition(app, period),
     // While its period runs, a report can only be a working version.
     version: period.to <= builtAt ? 'final' : 'draft',
-    health: await findHealth(client, sources, isAllowed(app), builtAt),
+    health: await healthOf(app),
     gaps: await findGaps(client, period.from, period.to),
     permissions: app.permissions.map(permissionSentence),
     publisher: 'Wspólnota Robocza Związków Organizacji Socjalnych (WRZOS)',
@@ -63,12 +64,6 @@ async function countsBefore(app: Records, period: Period): Promise<Counts | unde
 
 function pageOf({ settings }: Records, path: string): string {
   return new URL(path, settings.publicUrl).href;
-}
-
-/** Whether a source may be asked at all: most may, some only with a recorded permission. */
-export function isAllowed({ isPermitted }: Pick<Records, 'isPermitted'>) {
-  return (source: Parameters<Records['isPermitted']>[0]) =>
-    source.needsPermission !== true || isPermitted(source);
 }
 
 function permissionSentence({

@@ -5,9 +5,9 @@ import { openQueues } from '../../config/queue.ts';
 import { countHints, findQuarantined } from '../../prisma/hints.ts';
 import { countMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
-import { isAllowed } from './build-report.ts';
 import { permissionForm } from './known-source.ts';
 import { type Records, storeFolder } from './open-records.ts';
+import { isAllowed } from './watched.ts';
 
 /** One thing looked at. `bad`: it does not work; `warn`: it works without something. */
 export interface Finding {

@@ -1,10 +1,9 @@
 import { Gauge, Registry } from 'prom-client';
-import { findHealth } from '../../prisma/health.ts';
 import { countHints } from '../../prisma/hints.ts';
 import { countMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
-import { isAllowed } from './build-report.ts';
 import type { App } from './open-app.ts';
+import { healthOf } from './watched.ts';
 
 /** The monitor's state in Prometheus' text format, as the database knows it now. */
 export async function metricsOf(app: App): Promise<string> {
@@ -12,7 +11,7 @@ export async function metricsOf(app: App): Promise<string> {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `monitor_${name}`, help, labelNames, registers: [registry] });
 
-  const { client, sources, clock } = app;
+  const { client } = app;
   const steps = gauge('steps', 'Steps that wait, by step and state.', ['step', 'state']);
   for (const { step, state, count } of await countHints(client)) steps.set({ step, state }, count);
   const mails = gauge('mails', 'Mails in the ledger, by state.', ['state']);
@@ -24,7 +23,7 @@ export async function metricsOf(app: App): Promise<string> {
 
   const good = gauge('source_ok', '1 when the last run of a source was good.', ['source']);
   const listed = gauge('source_listed', 'Publications in the last good run.', ['source']);
-  for (const one of await findHealth(client, sources, isAllowed(app), clock.now())) {
+  for (const one of await healthOf(app)) {
     good.set({ source: one.id }, one.state === 'ok' ? 1 : 0);
     listed.set({ source: one.id }, one.listed);
   }

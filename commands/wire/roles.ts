@@ -5,6 +5,7 @@ import type { App } from './open-app.ts';
 import { openRelay, type Relay } from './relay.ts';
 import { runStep } from './run-step.ts';
 import { handlersOf } from './steps.ts';
+import { watchedSources } from './watched.ts';
 
 /** What one process does of the whole. */
 export type Role = 'crawler' | 'worker' | 'reports';
@@ -55,10 +56,10 @@ export async function startRoles(app: App, roles: readonly Role[]): Promise<Role
 }
 
 /** Open the runs of every source that is due by the app's clock. @returns their ids. */
-export async function openDue({ client, sources, clock, isPermitted }: App): Promise<string[]> {
-  const watched = sources.filter((source) => !source.needsPermission || isPermitted(source));
-  const now = clock.now();
-  return client.$transaction(
+export async function openDue(app: App): Promise<string[]> {
+  const watched = watchedSources(app);
+  const now = app.clock.now();
+  return app.client.$transaction(
     async (db) => {
       await ensureSources(
         db,

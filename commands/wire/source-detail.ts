@@ -4,9 +4,9 @@ import type { Source } from '../../crawler/source.ts';
 import { findHealth } from '../../prisma/health.ts';
 import { findHost } from '../../prisma/hosts.ts';
 import { findRobots } from '../../prisma/robots.ts';
-import { isAllowed } from './build-report.ts';
 import type { Records } from './open-records.ts';
 import { ownName } from './sender.ts';
+import { isAllowed } from './watched.ts';
 
 /** One source with what its hosts say and how much of them is used up. */
 export async function sourceDetail(records: Records, source: Source) {

@@ -5,7 +5,6 @@ import { readTaxonomy } from '../../config/taxonomy.ts';
 import { SnapshotDamaged } from '../../crawler/errors.ts';
 import { countChanges, findChange, findChanges, findOpenDeadlines } from '../../prisma/changes.ts';
 import { isConnectionLost } from '../../prisma/client.ts';
-import { findHealth } from '../../prisma/health.ts';
 import { findMail, type LedgerMail, listMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
 import { findReport, listReports, type StoredReport } from '../../prisma/reports.ts';
@@ -13,9 +12,9 @@ import { findByHash } from '../../prisma/snapshots.ts';
 import { findReader, leaveByToken } from '../../prisma/subscribers.ts';
 import { parsePeriod } from '../../reports/period.ts';
 import type { MailSummary, OutboxPorts, StoredMail, WebPorts } from '../../web/ports.ts';
-import { isAllowed } from './build-report.ts';
 import { metricsOf } from './metrics.ts';
 import type { App } from './open-app.ts';
+import { healthOf } from './watched.ts';
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
@@ -42,7 +41,7 @@ export function webPorts(app: App, styles: string): WebPorts {
     findChange: async (id) => (isId(id) ? findChange(client, sourceIndex, id) : undefined),
     findOpenDeadlines: (day, limit) => findOpenDeadlines(client, sourceIndex, day, limit),
     countChanges: (from, to) => countChanges(client, from, to),
-    health: () => findHealth(client, sources, isAllowed(app), clock.now()),
+    health: () => healthOf(app),
     async findCopy(sha256) {
       const copy = await findByHash(client, sha256);
       if (copy === undefined) return undefined;

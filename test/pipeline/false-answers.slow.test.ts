@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAllowed } from '../../commands/wire/build-report.ts';
 import { walkWorld } from '../../commands/wire/walk-world.ts';
+import { isAllowed } from '../../commands/wire/watched.ts';
 import { findHealth } from '../../prisma/health.ts';
 import { readWorld } from '../replica/world.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
