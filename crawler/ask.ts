@@ -9,19 +9,27 @@ import type { Trail } from './trail.ts';
 export type Asked<Reading> =
   | { readonly kind: 'read'; readonly reading: Reading; readonly snapshot: Snapshot }
   | { readonly kind: 'gone' }
+  | { readonly kind: 'lacking' }
   | { readonly kind: 'failed'; readonly error: ExpectedError };
 
-type Question = Pick<RunPage, 'role' | 'address' | 'publicationKey'>;
+export interface Question extends Pick<RunPage, 'role' | 'address' | 'publicationKey'> {
+  /** A site may or may not have it: its absence is no fault, and reads as an empty page. */
+  readonly mayLack?: boolean;
+}
 
 /** Ask, read, and leave the outcome on the trail. Throws what is not an expected error. */
 export async function ask<Reading>(
-  question: Question,
+  { mayLack = false, ...question }: Question,
   read: (page: () => Page) => Reading,
   ports: Ports,
   trail: Trail,
 ): Promise<Asked<Reading>> {
   const fetched = await ports.fetch(question.address, question.role);
   if (fetched.kind === 'stored') return readStored(question, fetched, read, trail);
+  if (fetched.kind === 'gone' && mayLack) {
+    trail.page({ ...question, snapshotId: null, problem: null });
+    return { kind: 'lacking' };
+  }
   const problem =
     fetched.kind === 'gone'
       ? `Serwis odpowiedział kodem ${fetched.status}: nie ma takiej strony.`

@@ -45,7 +45,7 @@ export interface CrawlResult {
    * list is not believed. `failed`: it could not be had.
    */
   readonly verdict: 'good' | 'partial' | 'suspect' | 'failed';
-  /** Publications, each key once. */
+  /** Rows of the list, each key once, those outside the field included. */
   readonly listed: number;
   /** Every list page was read, so what is missing may be gone. */
   readonly isComplete: boolean;
@@ -59,6 +59,8 @@ export interface CrawlOptions {
    * lies behind pages on which nothing moves any more.
    */
   readonly isWhole?: boolean;
+  /** Where the walk starts; by default the source's own addresses. */
+  readonly starts?: readonly string[];
 }
 
 const mostProblems = 20;
@@ -76,15 +78,13 @@ export async function crawl(
   source: Source,
   ports: Ports,
   previousCount: number | undefined,
-  { isWhole = previousCount === undefined }: CrawlOptions = {},
+  { isWhole = previousCount === undefined, starts = source.start }: CrawlOptions = {},
 ): Promise<CrawlResult> {
   const trail = openTrail();
-  const list = await walkLists(source, ports, trail, isWhole);
+  const list = await walkLists(source, starts, ports, trail, isWhole);
   if (list.refusal !== undefined) return conclude(trail, list, list.refusal);
 
-  const comparable = list.isComplete ? previousCount : undefined;
-  const sane = list.isComplete ? source.sane : { ...source.sane, leastRows: 1 };
-  const judged = judgeListing(list.rows.size, list.total, comparable, sane);
+  const judged = judgeWalk(source, list, previousCount);
   if (judged.verdict === 'suspect') {
     trail.problem(judged.says);
     return conclude(trail, list, 'suspect');
@@ -94,9 +94,19 @@ export async function crawl(
   return conclude(trail, list, isWell && !list.isCut ? 'good' : 'partial');
 }
 
+/** A feed may be empty; of a list that was not walked to its end only emptiness tells. */
+function judgeWalk({ sane, listing }: Source, list: ListWalk, previousCount: number | undefined) {
+  const { examined, total, isComplete } = list;
+  if (listing === 'feed')
+    return judgeListing(examined, total, undefined, { ...sane, leastRows: 0 });
+  return isComplete
+    ? judgeListing(examined, total, previousCount, sane)
+    : judgeListing(examined, total, undefined, { ...sane, leastRows: 1 });
+}
+
 function conclude(
   { pages, problems }: Trail,
-  { rows, isComplete }: ListWalk,
+  { examined, isComplete }: ListWalk,
   verdict: CrawlResult['verdict'],
 ): CrawlResult {
   const left = problems.length - mostProblems;
@@ -104,7 +114,7 @@ function conclude(
     left > 0
       ? [...problems.slice(0, mostProblems - 1), `Dalszych problemów: ${left + 1}.`]
       : problems;
-  return { pages, verdict, listed: rows.size, isComplete, problems: told };
+  return { pages, verdict, listed: examined, isComplete, problems: told };
 }
 
 export { type Sighting, sightings, type TrailPage } from './sightings.ts';

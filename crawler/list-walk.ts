@@ -8,6 +8,8 @@ import type { Trail } from './trail.ts';
 export interface ListWalk {
   /** By key, in the order of the list; the last row of a key counts. */
   readonly rows: ReadonlyMap<string, Listed>;
+  /** Rows that the pages showed, those outside the field included. */
+  readonly examined: number;
   /** What the site says it has, over all starts; `undefined` when one does not say. */
   readonly total: number | undefined;
   readonly isComplete: boolean;
@@ -24,6 +26,8 @@ type End = 'end' | 'unmoved' | 'cut' | 'suspect' | 'failed';
 interface Strand {
   readonly start: string;
   readonly rows: Listed[];
+  /** Rows that its pages showed; `rows` may hold only those of the field. */
+  examined: number;
   readonly visited: Set<string>;
   total: number | undefined;
 }
@@ -33,6 +37,7 @@ const mostListPages = 500;
 /** All list pages from all starts; stops at the first that is not believed. */
 export async function walkLists(
   source: Source,
+  starts: readonly string[],
   ports: Ports,
   trail: Trail,
   isWhole: boolean,
@@ -40,16 +45,19 @@ export async function walkLists(
   const strands: Strand[] = [];
   const ends: End[] = [];
   const stopsEarly = source.listing === 'recent' && !isWhole;
-  for (const start of source.start) {
-    const strand: Strand = { start, rows: [], visited: new Set(), total: undefined };
+  for (const start of starts) {
+    const strand: Strand = { start, rows: [], examined: 0, visited: new Set(), total: undefined };
     strands.push(strand);
     ends.push(await walk(strand, source, ports, trail, stopsEarly));
     if (ends.includes('suspect')) break;
   }
+  const rows = byKey(strands.flatMap((strand) => strand.rows));
+  const outside = strands.reduce((all, strand) => all + strand.examined - strand.rows.length, 0);
   return {
-    rows: byKey(strands.flatMap(({ rows }) => rows)),
+    rows,
+    examined: rows.size + outside,
     total: sum(strands.map(({ total }) => total)),
-    isComplete: ends.every((end) => end === 'end'),
+    isComplete: source.listing !== 'feed' && ends.every((end) => end === 'end'),
     isCut: ends.some((end) => end === 'cut' || end === 'failed'),
     refusal: refusalOf(ends),
   };
@@ -108,7 +116,10 @@ function take(
   const isCircle = repeats || isLoop(listing, strand);
   noteDuplicates(listing, trail, strand.start);
   // Shown twice is not announced twice: repeated pages do not count towards the total.
-  if (!repeats) for (const row of listing.publications) strand.rows.push(row);
+  if (!repeats) {
+    for (const row of listing.publications) strand.rows.push(row);
+    strand.examined += listing.examined ?? listing.publications.length;
+  }
   strand.total = listing.total ?? strand.total;
   if (listing.next === undefined) return 'last';
   return isCircle ? 'circle' : { next: listing.next };
@@ -134,10 +145,14 @@ function isLoop({ next }: Listing, { visited }: Strand): boolean {
  * Whether all that was announced was read. A list that ran in a circle without announcing a
  * number (`undefined`) may have hidden something: it is cut.
  */
-function closed({ rows, start }: Strand, trail: Trail, total: number | undefined): 'end' | 'cut' {
-  if (total !== undefined && rows.length >= total) return 'end';
+function closed(
+  { examined, start }: Strand,
+  trail: Trail,
+  total: number | undefined,
+): 'end' | 'cut' {
+  if (total !== undefined && examined >= total) return 'end';
   const announced = total === undefined ? '' : `, zapowiedziano: ${total}`;
-  const sentence = `Lista nie została odczytana do końca (pozycji: ${rows.length}${announced}).`;
+  const sentence = `Lista nie została odczytana do końca (pozycji: ${examined}${announced}).`;
   trail.problem(problemAt(start, sentence));
   return 'cut';
 }

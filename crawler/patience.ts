@@ -28,7 +28,7 @@ export function openPatience(): Patience {
     },
     note(asked) {
       const error = asked.kind === 'failed' ? asked.error : undefined;
-      if (asked.kind !== 'read') failures += 1;
+      if (asked.kind === 'gone' || error !== undefined) failures += 1;
       silence = error instanceof HostUnavailable ? silence + 1 : 0;
       misreadings = error instanceof LayoutChanged ? misreadings + 1 : 0;
       end ??= endOf(error, silence, misreadings);

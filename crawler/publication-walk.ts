@@ -1,8 +1,9 @@
 import { isAllowed } from './address.ts';
-import { type Asked, ask } from './ask.ts';
+import { type Asked, ask, type Question } from './ask.ts';
 import type { SnapshotId } from './brand.ts';
 import type { Ports } from './crawl.ts';
 import { NotAllowed } from './errors.ts';
+import { mergeFacts } from './facts.ts';
 import { isMoved } from './movement.ts';
 import { openPatience, type Patience } from './patience.ts';
 import type { Listed, ListedDocument, Reading, Source } from './source.ts';
@@ -52,6 +53,7 @@ export async function walkPublications(
 
 async function walkPublication(row: Listed, walk: Walk): Promise<void> {
   const readings = await walkPages(row, walk);
+  if (!isWanted(walk.source, row, readings)) return;
   const named = [row.documents ?? [], ...readings.map(({ documents }) => documents)].flat();
   const documents = byAddress(named).slice(0, mostDocuments);
   for (const { address } of documents) {
@@ -72,28 +74,45 @@ export function byAddress(documents: readonly ListedDocument[]): ListedDocument[
 async function walkPages(row: Listed, walk: Walk): Promise<Reading[]> {
   const readings: Reading[] = [];
   const pages = new Set(row.pages ?? []);
+  const extras = new Set<string>();
   // A set is walked in the order of insertion, what is added on the way included.
   for (const address of pages) {
-    const asked = await askPage(address, row.key, walk);
+    const asked = await askPage(address, row.key, walk, extras.has(address));
     walk.patience.note(asked);
     if (walk.patience.end !== undefined) break;
     if (asked.kind !== 'read') continue;
     readings.push(asked.reading);
-    addPages(pages, asked.reading);
+    if (isWanted(walk.source, row, readings)) addAll(asked.reading, pages, extras);
   }
   return readings;
 }
 
+function addAll(reading: Reading, pages: Set<string>, extras: Set<string>): void {
+  for (const extra of reading.extras ?? []) extras.add(extra);
+  addPages(pages, reading);
+}
+
+/** Whether a publication concerns the field, by what is known of it so far. */
+export function isWanted(source: Source, row: Listed, readings: readonly Reading[]): boolean {
+  if (source.deepens === undefined) return true;
+  return source.deepens(mergeFacts(row.facts, ...readings.map(({ facts }) => facts)));
+}
+
 /** To those of a publication; what is over 200 is left out, by the crawl as by the reading. */
-export function addPages(pages: Set<string>, { pages: further }: Reading): void {
-  for (const address of further) if (pages.size < mostPages) pages.add(address);
+export function addPages(pages: Set<string>, { pages: further, extras = [] }: Reading): void {
+  for (const address of [...further, ...extras]) if (pages.size < mostPages) pages.add(address);
 }
 
 const nothing: Reading = { facts: {}, documents: [], pages: [] };
 
-async function askPage(address: string, key: string, walk: Walk): Promise<Asked<Reading>> {
+async function askPage(
+  address: string,
+  key: string,
+  walk: Walk,
+  mayLack: boolean,
+): Promise<Asked<Reading>> {
   const { source, ports, trail, copies, firstPages } = walk;
-  const question = { role: 'publication', address, publicationKey: key } as const;
+  const question = { role: 'publication', address, publicationKey: key, mayLack } as const;
   if (!isAllowed(address, source.hosts)) return passOver(question, trail);
   const asked = await ask(question, (page) => source.read?.(page()) ?? nothing, ports, trail);
   if (asked.kind !== 'read') return asked;
@@ -120,10 +139,10 @@ async function keepDocument(address: string, key: string, walk: Walk): Promise<v
   if (asked.kind !== 'gone') patience.note(asked);
 }
 
-function passOver(question: Parameters<typeof ask>[0], trail: Trail): Asked<never> {
+function passOver({ role, address, publicationKey }: Question, trail: Trail): Asked<never> {
   const problem = 'Adres leży na innej stronie, której to źródło nie obejmuje.';
-  trail.page({ ...question, snapshotId: null, problem });
-  return { kind: 'failed', error: new NotAllowed(`${question.address}: not a host of its source`) };
+  trail.page({ role, address, publicationKey, snapshotId: null, problem });
+  return { kind: 'failed', error: new NotAllowed(`${address}: not a host of its source`) };
 }
 
 /** Different publications with the same first page, byte for byte: none of them is believed. */

@@ -2,7 +2,7 @@ import { isMisread } from './ask.ts';
 import type { SnapshotId } from './brand.ts';
 import { type Facts, mergeFacts } from './facts.ts';
 import type { Page } from './page.ts';
-import { addPages, byAddress } from './publication-walk.ts';
+import { addPages, byAddress, isWanted } from './publication-walk.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Listed, ListedDocument, Reading, Source } from './source.ts';
 
@@ -32,6 +32,8 @@ export interface Sighting {
   readonly documentSnapshots: ReadonlyMap<string, SnapshotId>;
   /** All its pages were fetched in this run and read: facts and documents may be compared. */
   readonly isComplete: boolean;
+  /** It concerns the field, so that its documents were looked for. */
+  readonly isDeep: boolean;
 }
 
 interface Row {
@@ -75,10 +77,9 @@ function byPublication(pages: readonly TrailPage[]): Map<string, TrailPage[]> {
 
 function sight(source: Source, { listed, snapshot }: Row, own: readonly TrailPage[]): Sighting {
   const { readings, snapshots, isComplete } = readPages(source, listed, own);
-  const documents = byAddress([
-    ...(listed.documents ?? []),
-    ...readings.flatMap(({ documents }) => documents),
-  ]);
+  const isDeep = isWanted(source, listed, readings);
+  const named = [...(listed.documents ?? []), ...readings.flatMap(({ documents }) => documents)];
+  const documents = isDeep ? byAddress(named) : [];
   return {
     key: listed.key,
     listed,
@@ -87,6 +88,7 @@ function sight(source: Source, { listed, snapshot }: Row, own: readonly TrailPag
     newestSnapshotId: newest([snapshot, ...snapshots]).id,
     documentSnapshots: copiesOf(documents, own),
     isComplete,
+    isDeep,
   };
 }
 
@@ -97,14 +99,19 @@ function readPages(source: Source, listed: Listed, own: readonly TrailPage[]) {
   const wanted = new Set(listed.pages ?? []);
   const readings: Reading[] = [];
   const snapshots: Snapshot[] = [];
+  let lacking = 0;
   for (const address of wanted) {
-    const read = readPage(source, stored.get(address));
-    if (read === undefined) continue;
+    const page = stored.get(address);
+    const read = readPage(source, page);
+    if (read === undefined) {
+      if (page?.snapshot === null && !page.problem) lacking += 1;
+      continue;
+    }
     readings.push(read.reading);
     snapshots.push(read.snapshot);
-    addPages(wanted, read.reading);
+    if (isWanted(source, listed, readings)) addPages(wanted, read.reading);
   }
-  return { readings, snapshots, isComplete: readings.length === wanted.size };
+  return { readings, snapshots, isComplete: readings.length + lacking === wanted.size };
 }
 
 /** `undefined` for a page that was not had, has a problem, or can no longer be read. */

@@ -2,6 +2,9 @@ import type { SourceId } from './brand.ts';
 import type { Facts } from './facts.ts';
 import type { Page } from './page.ts';
 
+/** Where a voivodeship publishes: each of the 16 has one of each. */
+export type Channel = 'bip' | 'rops' | 'programme' | 'journal';
+
 export type SourceKind = 'work-list' | 'draft-act' | 'parliament' | 'journal' | 'regional' | 'news';
 
 /** What a document is, as far as its place on the site tells. */
@@ -30,7 +33,14 @@ export interface Source {
   readonly body?: string;
   /** TERYT code of a voivodeship, two digits. */
   readonly region?: string;
+  /** Of a regional source: which of the four places of its region it is. */
+  readonly channel?: Channel;
+  /** Empty only where `startsAt` or `learnsFrom` tells. */
   readonly start: readonly string[];
+  /** Where the addresses depend on the day, or on how far an earlier run came. */
+  startsAt?(moment: Moment): readonly string[];
+  /** Where nobody knows the address, but pages of another source name it. */
+  readonly learnsFrom?: Lesson;
   /** Hours between two runs. */
   readonly everyHours: number;
   /** Between two requests to one of its hosts. */
@@ -43,9 +53,10 @@ export interface Source {
   readonly sane: Sanity;
   /**
    * `complete`: each run lists everything, so a missing publication may be withdrawn.
-   * `recent`: newest first, the walk stops at the first page on which nothing moved.
+   * `recent`: newest first, the walk stops at the first page on which nothing moved. `feed`: shows
+   * what moved in a stretch of time, so it may be empty, and what is not in it is not missing.
    */
-  readonly listing: 'complete' | 'recent';
+  readonly listing: 'complete' | 'recent' | 'feed';
   /**
    * Set where `mark` has the precision of a day: something marked with the day of the last look,
    * or the day before it, may have moved again and is read again.
@@ -54,6 +65,11 @@ export interface Source {
 
   /** What a list page shows. */
   list(page: Page): Listing;
+  /**
+   * Whether a publication concerns the field, so that its further pages and its documents are
+   * wanted, too; judged by the facts of the list and of its first pages. Absent: always.
+   */
+  deepens?(facts: Facts): boolean;
   /** What a page of one publication shows; absent where the list says it all. */
   read?(page: Page): Reading;
   /**
@@ -61,6 +77,33 @@ export interface Source {
    * address), without menus and metadata; absent where all documents are files.
    */
   text?(page: Page): readonly string[];
+}
+
+/** When a walk starts. */
+export interface Moment {
+  readonly now: Date;
+  /**
+   * When the last run that read everything started; `undefined` before the first. A feed is asked
+   * from a little before it, and it moves only after a clean pass.
+   */
+  readonly since: Date | undefined;
+}
+
+/** How the start address of one source is read from the list pages of another. */
+export interface Lesson {
+  readonly source: SourceId;
+  find(page: Page): string | undefined;
+  /** Polish: why it is not watched until then. */
+  readonly because: string;
+}
+
+/** A place that ought to be watched and is not: it stands in the coverage with its reason. */
+export interface NotWatched
+  extends Pick<Source, 'id' | 'name' | 'kind' | 'body' | 'region' | 'channel'> {
+  /** What is known of its address. */
+  readonly address?: string;
+  /** A Polish sentence: `Nie znamy adresu wykazu uchwał zarządu w tym BIP.` */
+  readonly because: string;
 }
 
 /** What counts as a sane answer of this source. */
@@ -75,6 +118,11 @@ export interface Sanity {
 
 export interface Listing {
   readonly publications: readonly Listed[];
+  /**
+   * Rows that the page shows, where `publications` holds only those of the field: what counts
+   * when the list is held against its total and its past.
+   */
+  readonly examined?: number;
   /** The next list page. */
   readonly next?: string;
   /** How many publications the site says it has. */
@@ -102,6 +150,8 @@ export interface Reading {
   readonly documents: readonly ListedDocument[];
   /** Further pages that belong to the same publication. */
   readonly pages: readonly string[];
+  /** Pages that a site may or may not have (404 is no fault there); asked after `pages`. */
+  readonly extras?: readonly string[];
 }
 
 /** A file or text that belongs to a publication. */

@@ -161,7 +161,7 @@ function isSaid(value: unknown): boolean {
 }
 
 /**
- * Whether a whole list is sane. Zero rows is an error, not news.
+ * Whether a whole list is sane. Zero rows is an error, not news, but where `leastRows` is 0.
  *
  * @param listed publications that were read, each key once
  * @param total what the site says it has
@@ -176,7 +176,7 @@ export function judgeListing(
   const found = `Pozycji odczytanych: ${listed}`;
   if (listed === 0 && total !== undefined && total > 0)
     return suspect('empty-list', `Serwis zapowiada pozycji: ${total}.`);
-  if (listed === 0) return suspect('empty-list');
+  if (listed === 0 && leastRows > 0) return suspect('empty-list');
   if (listed < leastRows)
     return suspect('short-list', `${found}, co najmniej powinno być: ${leastRows}.`);
   if (previousCount !== undefined && listed < previousCount * (1 - dropLimit))

@@ -8,6 +8,8 @@ import { toSnapshot } from './snapshots.ts';
 export interface Run {
   readonly id: RunId;
   readonly sourceId: SourceId;
+  /** World time of the start of the walk; `null` before it. */
+  readonly startedAt: Date | null;
   /** World time of the end of the walk; `null` while it lasts. */
   readonly finishedAt: Date | null;
   readonly isComplete: boolean;
@@ -24,13 +26,11 @@ export interface RunCost {
 export async function findRun(db: Db, id: string): Promise<Run | undefined> {
   const row = await db.run.findUnique({ where: { id } });
   if (row === null) return undefined;
-  const { sourceId, finishedAt, isComplete, isBaseline } = row;
+  const { sourceId, startedAt, finishedAt, isComplete, isBaseline } = row;
   return {
     id: row.id as RunId,
     sourceId: sourceId as SourceId,
-    finishedAt,
-    isComplete,
-    isBaseline,
+    ...{ startedAt, finishedAt, isComplete, isBaseline },
   };
 }
 
@@ -44,6 +44,10 @@ export interface LastRun {
   readonly previousCount: number | undefined;
   /** It could not reach all that it wanted. */
   readonly wasCut: boolean;
+  /** When the last run that read everything started; `undefined` before the first. */
+  readonly since: Date | undefined;
+  /** Its address, as another source names it. */
+  readonly learnedStart: string | undefined;
 }
 
 export async function findLastRun(db: Db, sourceId: SourceId): Promise<LastRun> {
@@ -51,6 +55,8 @@ export async function findLastRun(db: Db, sourceId: SourceId): Promise<LastRun> 
   return {
     previousCount: state.baselineAt === null ? undefined : state.listed,
     wasCut: state.lastVerdict !== 'good',
+    since: state.cursorAt ?? undefined,
+    learnedStart: state.learnedStart ?? undefined,
   };
 }
 
@@ -85,14 +91,19 @@ export async function finishRun(
   if (!isGood) return openGap(db, run.sourceId, state.lastGoodAt ?? now, problems[0] ?? '');
   await db.sourceState.update({
     where: { id: run.sourceId },
-    data: {
-      lastGoodAt: now,
-      ...(isBaseline && { baselineAt: now }),
-      ...((result.isComplete || isBaseline) && { listed: result.listed }),
-    },
+    data: { lastGoodAt: now, ...progressOf(run, result, isBaseline, now) },
   });
   await db.gap.updateMany({ where: { sourceId: run.sourceId, to: null }, data: { to: now } });
   await raiseHints(db, [{ step: 'read', row: run.id }]);
+}
+
+/** A feed is asked again from where it was last read whole: what a partial run missed is there. */
+function progressOf(run: Run, result: CrawlResult, isBaseline: boolean, now: Date) {
+  return {
+    ...(isBaseline && { baselineAt: now }),
+    ...((result.isComplete || isBaseline) && { listed: result.listed }),
+    ...(result.verdict === 'good' && { cursorAt: run.startedAt ?? now }),
+  };
 }
 
 async function recordWalk(db: Db, run: Run, result: CrawlResult, cost: RunCost): Promise<void> {

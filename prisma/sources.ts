@@ -73,3 +73,21 @@ export async function nextSecondLook(db: Db): Promise<Date | undefined> {
   const { _min } = await db.sourceState.aggregate({ _min: { secondLookAt: true } });
   return _min.secondLookAt ?? undefined;
 }
+
+/** Addresses that pages of other sources named, by the source that starts there. */
+export async function findLearned(db: Db): Promise<Map<string, string>> {
+  const rows = await db.sourceState.findMany({
+    where: { learnedStart: { not: null } },
+    select: { id: true, learnedStart: true },
+  });
+  return new Map(rows.map(({ id, learnedStart }) => [id, learnedStart ?? '']));
+}
+
+/** Keep the address that another source named; a source that had none is due at once. */
+export async function learnStart(db: Db, id: SourceId, address: string, now: Date): Promise<void> {
+  await db.sourceState.upsert({
+    where: { id },
+    create: { id, learnedStart: address, nextDueAt: now },
+    update: { learnedStart: address },
+  });
+}

@@ -108,7 +108,7 @@ function planPublication(sighting: Sighting, known: KnownPublication | undefined
     isRead: sighting.isComplete,
     newVersion: isNew ? { snapshotId: sighting.newestSnapshotId, contentHash } : null,
     documents: planDocuments(sighting, known),
-    removed: sighting.isComplete ? removedDocuments(sighting, known) : [],
+    removed: sighting.isComplete && sighting.isDeep ? removedDocuments(sighting, known) : [],
     returned: returnedDocuments(sighting, known),
     newestSnapshotId: sighting.newestSnapshotId,
   };

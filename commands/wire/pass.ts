@@ -4,7 +4,7 @@ import { countOpenHints, findQuarantined } from '../../prisma/hints.ts';
 import { ensureSources, openRun } from '../../prisma/sources.ts';
 import type { App } from './open-app.ts';
 import type { Roles } from './roles.ts';
-import { watchedSources } from './watched.ts';
+import { reachableSources } from './starts.ts';
 
 const lookEveryMs = 20;
 /** Nothing was finished for so long (real time): something is stuck, and waiting will not help. */
@@ -13,7 +13,7 @@ const stuckAfterMs = 120_000;
 /** Open a run of every source now, whatever the schedule says. @returns their ids. */
 export async function openAll(app: App): Promise<string[]> {
   const now = app.clock.now();
-  const watched = watchedSources(app);
+  const watched = await reachableSources(app);
   return app.client.$transaction(async (db) => {
     await ensureSources(
       db,

@@ -4,8 +4,8 @@ import { ensureSources, openDueRuns } from '../../prisma/sources.ts';
 import type { App } from './open-app.ts';
 import { openRelay, type Relay } from './relay.ts';
 import { runStep } from './run-step.ts';
+import { reachableSources } from './starts.ts';
 import { handlersOf } from './steps.ts';
-import { watchedSources } from './watched.ts';
 
 /** What one process does of the whole. */
 export type Role = 'crawler' | 'worker' | 'reports';
@@ -57,7 +57,7 @@ export async function startRoles(app: App, roles: readonly Role[]): Promise<Role
 
 /** Open the runs of every source that is due by the app's clock. @returns their ids. */
 export async function openDue(app: App): Promise<string[]> {
-  const watched = watchedSources(app);
+  const watched = await reachableSources(app);
   const now = app.clock.now();
   return app.client.$transaction(
     async (db) => {

@@ -7,6 +7,7 @@ export const regionSlaskieBip: Source = {
   name: 'BIP Województwa Śląskiego – uchwały zarządu województwa',
   kind: 'regional',
   region: '24',
+  channel: 'bip',
   start: ['https://bip.slaskie.pl/samorzad_wojewodztwa/zarzad_wojewodztwa/uchwaly_zarzadu/'],
   everyHours: 12,
   pauseMs: 2000,

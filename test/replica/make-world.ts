@@ -12,6 +12,18 @@ export interface Story {
   readonly sources: readonly string[];
   readonly start: () => Sites;
   readonly moments: readonly StoryMoment[];
+  /** Further families of sites, each with its own state; opened anew for each telling. */
+  readonly chapters?: readonly (() => Chapter)[];
+}
+
+/** One family of sites in a story: what stands there, what happens, and how it answers. */
+export interface Chapter {
+  /** Sources that read it; they join those of the story. */
+  readonly sources: readonly string[];
+  /** Change the sites at a moment (`2026-09-03T0600Z`), and plant what a perfect monitor reports. */
+  happens(moment: string, plant: Plant): void;
+  /** All that its sites answer now. */
+  answers(moment: string): readonly Answer[];
 }
 
 export interface StoryMoment {
@@ -32,15 +44,20 @@ export function tellStory(story: Story): WorldFiles {
   const files = new Map<string, Uint8Array>();
   const expected: LedgerEntry[] = [];
   const sites = story.start();
+  const chapters = (story.chapters ?? []).map((open) => open());
   let before = new Map<string, Answer>();
   for (const { name, happens, faults } of story.moments) {
-    happens?.(sites, (entry) => expected.push({ moment: name, ...entry }));
-    const right = renderSites(sites, name);
+    const plant: Plant = (entry) => expected.push({ moment: name, ...entry });
+    happens?.(sites, plant);
+    for (const chapter of chapters) chapter.happens(name, plant);
+    const told = chapters.flatMap((chapter) => chapter.answers(name));
+    const right = [...renderSites(sites, name), ...told];
     const after = byAddress([...right, ...(faults?.(right) ?? [])]);
     for (const [path, bytes] of filesOf(name, overlay(before, after))) files.set(path, bytes);
     before = after;
   }
-  const { title, period, sources, moments } = story;
+  const { title, period, moments } = story;
+  const sources = [...story.sources, ...chapters.flatMap((chapter) => chapter.sources)];
   const world = { title, period, sources, moments: moments.map(({ name }) => name) };
   files.set('world.json', toJson(world));
   files.set('expected.json', toJson(expected));

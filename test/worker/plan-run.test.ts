@@ -19,6 +19,7 @@ function sighting(more: Partial<Sighting> = {}): Sighting {
     newestSnapshotId: copy,
     documentSnapshots: new Map(),
     isComplete: true,
+    isDeep: true,
     ...more,
   };
 }

@@ -8,17 +8,11 @@ import { type Kept, type VisitPorts, visit } from '../../../crawler/visit.ts';
 import { parkHost, reserveTurn } from '../../../prisma/hosts.ts';
 import { findMarks } from '../../../prisma/publications.ts';
 import { findRobots, saveRobots } from '../../../prisma/robots.ts';
-import {
-  findLastRun,
-  findRun,
-  finishRun,
-  type Run,
-  type RunCost,
-  startRun,
-} from '../../../prisma/runs.ts';
+import { findLastRun, findRun, finishRun, type RunCost, startRun } from '../../../prisma/runs.ts';
 import { findLastCopy, recordSnapshot, touchCopy } from '../../../prisma/snapshots.ts';
 import type { App } from '../open-app.ts';
 import type { Handler } from '../run-step.ts';
+import { startsOf } from '../starts.ts';
 
 /** A host's rules are asked for once a day. */
 const robotsLastMs = 24 * 3_600_000;
@@ -30,19 +24,21 @@ export function crawlRun(app: App): Handler {
     const run = await findRun(app.client, row);
     const source = run && app.sourceIndex.get(run.sourceId);
     if (run === undefined || source === undefined || run.finishedAt !== null) return async () => {};
-    await startRun(app.client, run.id, app.clock.now());
-    const { result, cost } = await walk(app, source, run);
+    const startedAt = app.clock.now();
+    await startRun(app.client, run.id, startedAt);
+    const { result, cost } = await walk(app, source, startedAt);
     const { verdict, listed, problems } = result;
     app.log.info({ sourceId: source.id, runId: run.id, verdict, listed, problems, ...cost }, 'run');
-    return (db) => finishRun(db, run, result, cost, app.clock.now());
+    return (db) => finishRun(db, { ...run, startedAt }, result, cost, app.clock.now());
   };
 }
 
-async function walk(app: App, source: Source, { sourceId }: Run) {
+async function walk(app: App, source: Source, now: Date) {
   const cost = { requests: 0, notModified: 0, bytes: 0 };
   const ports = visitPorts(app, source, cost);
-  const marks = await findMarks(app.client, sourceId);
-  const { previousCount, wasCut } = await findLastRun(app.client, sourceId);
+  const marks = await findMarks(app.client, source.id);
+  const last = await findLastRun(app.client, source.id);
+  const { previousCount, wasCut } = last;
   const result = await crawl(
     source,
     {
@@ -50,7 +46,7 @@ async function walk(app: App, source: Source, { sourceId }: Run) {
       known: (key) => marks.get(key),
     },
     previousCount,
-    { isWhole: previousCount === undefined || wasCut },
+    { isWhole: previousCount === undefined || wasCut, starts: startsOf(source, now, last) },
   );
   return { result, cost };
 }

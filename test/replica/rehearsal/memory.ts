@@ -58,7 +58,7 @@ export async function remember(
   const { key, listed, facts, isComplete } = sighting;
   if (!isComplete) return [];
   const before = memory.get(key);
-  const documents = new Map<string, Remembered>();
+  const documents = new Map<string, Remembered>(sighting.isDeep ? [] : before?.documents);
   for (const document of sighting.documents) {
     const known = before?.documents.get(document.address);
     const text = (await readText(source, document, sighting, desk)) ?? known?.text;

@@ -1,6 +1,6 @@
-import { crawl, type Fetched, sightings } from '../../../crawler/crawl.ts';
+import { type CrawlResult, crawl, type Fetched, sightings } from '../../../crawler/crawl.ts';
 import type { Facts } from '../../../crawler/facts.ts';
-import type { Source } from '../../../crawler/source.ts';
+import type { Moment, Source } from '../../../crawler/source.ts';
 import { actKeys, joinActs } from '../../../worker/acts.ts';
 import { judgeTags } from '../../../worker/judge-tags.ts';
 import type { Tagger } from '../../../worker/language/tagger.ts';
@@ -20,7 +20,7 @@ export async function rehearse(
   tagger: Tagger,
 ): Promise<FoundChange[]> {
   const looked: Looked[] = [];
-  for (const source of sources) looked.push(await watch(world, source, tagger));
+  for (const source of sources) looked.push(await watch(world, source, sources, tagger));
   const labels = actLabels(looked);
   return looked.flatMap(({ found }) =>
     found.map((change) => ({
@@ -38,37 +38,65 @@ interface Looked {
   readonly found: readonly FoundChange[];
 }
 
-async function watch(world: World, source: Source, tagger: Tagger): Promise<Looked> {
+async function watch(
+  world: World,
+  source: Source,
+  sources: readonly Source[],
+  tagger: Tagger,
+): Promise<Looked> {
   const memory = new Map<string, Memory>();
   const facts = new Map<string, Facts>();
   const found: FoundChange[] = [];
+  let since: Date | undefined;
+  let isBaseline = true;
   for (const { at } of world.moments) {
-    const isBaseline = memory.size === 0;
-    const differences = await look(world, source, at, memory);
+    const starts = await startsOf(world, source, sources, { now: at, since });
+    const { verdict, differences } = await look(world, source, starts, at, memory);
+    since = verdict === 'good' ? at : since;
     for (const [key, known] of memory) facts.set(key, known.facts);
-    if (isBaseline) continue;
-    for (const difference of differences)
-      found.push(toFound(difference, source, at, memory.get(difference.key), tagger));
+    const told = isBaseline ? [] : differences;
+    found.push(...told.map((one) => toFound(one, source, at, memory.get(one.key), tagger)));
+    isBaseline &&= verdict === 'failed' || verdict === 'suspect';
   }
   return { source, facts, found };
+}
+
+/** As the monitor chooses them; where another source names the address, from its first list page. */
+async function startsOf(
+  world: World,
+  source: Source,
+  sources: readonly Source[],
+  moment: Moment,
+): Promise<readonly string[]> {
+  if (source.startsAt !== undefined) return source.startsAt(moment);
+  const teacher = sources.find(({ id }) => id === source.learnsFrom?.source);
+  const [first] = teacher?.start ?? [];
+  if (teacher === undefined || first === undefined) return source.start;
+  const answer = await openDesk(world, teacher, moment.now).fetch(first, 'list');
+  const learned = answer.kind === 'stored' ? source.learnsFrom?.find(answer.page()) : undefined;
+  return learned === undefined ? [] : [learned];
 }
 
 async function look(
   world: World,
   source: Source,
+  starts: readonly string[],
   at: Date,
   memory: Map<string, Memory>,
-): Promise<Difference[]> {
+): Promise<{ verdict: CrawlResult['verdict']; differences: Difference[] }> {
   const desk = openDesk(world, source, at);
   const known = (key: string) => memory.get(key);
-  const run = await crawl(source, { fetch: desk.fetch, known }, memory.size || undefined);
-  if (run.verdict === 'suspect' || run.verdict === 'failed') return [];
+  const ports = { fetch: desk.fetch, known };
+  const run = await crawl(source, ports, memory.size || undefined, { starts });
+  const { verdict } = run;
+  if (starts.length === 0 || verdict === 'suspect' || verdict === 'failed')
+    return { verdict: 'failed', differences: [] };
   const pages = run.pages.map((page) => ({ ...page, ...copyOf(desk.answers.get(page.address)) }));
   const seen = sightings(source, pages);
   const isWhole = run.isComplete && source.listing === 'complete';
   const differences = isWhole ? withdraw(seen, memory, at) : [];
   for (const one of seen) differences.push(...(await remember(source, one, memory, at, desk)));
-  return differences;
+  return { verdict, differences };
 }
 
 function copyOf(answer: Fetched | undefined) {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "source" ADD COLUMN     "cursor_at" TIMESTAMPTZ(3),
+ADD COLUMN     "learned_start" TEXT;
