@@ -27,6 +27,7 @@ export const verbs: readonly Named[] = [
   { name: 'changes', load: async () => (await import('./changes.ts')).addChanges },
   { name: 'search', load: async () => (await import('./search.ts')).addSearch },
   { name: 'acts', load: async () => (await import('./acts.ts')).addActs },
+  { name: 'plans', load: async () => (await import('./plans.ts')).addPlans },
   { name: 'report', load: async () => (await import('./report.ts')).addReport },
   { name: 'alerts', load: async () => (await import('./alerts.ts')).addAlerts },
   { name: 'subscribers', load: async () => (await import('./subscribers.ts')).addSubscribers },

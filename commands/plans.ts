@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import type { Settings } from '../config/env.ts';
+import { CannotStart } from '../config/errors.ts';
+import { type Region, regions } from '../config/regions.ts';
+import type { PlanRow, RegionalPlan } from '../worker/regional-plans/register.ts';
+import { withRecords } from './wire/open-records.ts';
+import { plansOf } from './wire/plans.ts';
+import { table } from './wire/table.ts';
+import { print, printJson, type Verb } from './wire/verb.ts';
+
+export function addPlans(program: Command, verb: Verb): void {
+  program
+    .command('plans')
+    .description('the register of the 16 regional plans (RPDI), each cell with its evidence')
+    .argument('[region]', 'TERYT code or name: 24, śląskie')
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      '\nThe status "none" means that nothing was found, not that there is no plan.\n\nExamples:\n  ./monitor plans\n  ./monitor plans śląskie\n  ./monitor plans --json',
+    )
+    .action(verb(plans));
+}
+
+async function plans(
+  wanted: string | undefined,
+  { json }: { readonly json?: true },
+  settings: Settings,
+): Promise<number> {
+  const region = wanted === undefined ? undefined : knownRegion(wanted);
+  const rows = await withRecords(settings, plansOf);
+  const shown = rows.filter((row) => region === undefined || row.region === region.code);
+  if (json) printJson({ plans: shown.map((row) => ({ ...row, name: nameOf(row.region) })) });
+  else print(region === undefined ? overview(shown) : shown.map(inLines).join('\n'));
+  return 0;
+}
+
+/** @throws CannotStart (exit code 2) naming those that there are. */
+export function knownRegion(wanted: string): Region {
+  const folded = fold(wanted);
+  const found = regions.find(({ code, name }) => code === wanted || fold(name) === folded);
+  if (found !== undefined) return found;
+  const known = regions.map(({ code, name }) => `${code} ${name}`).join(', ');
+  throw new CannotStart(`wanted a voivodeship, found "${wanted}"; known are: ${known}`, 2);
+}
+
+const fold = (text: string) =>
+  text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
+
+const nameOf = (code: string) => regions.find((region) => region.code === code)?.name ?? code;
+
+function overview(rows: readonly PlanRow[]): string {
+  return table(
+    ['region', 'status', 'years', 'resolution', 'adopted', 'valid to', 'consultation', 'successor'],
+    rows.map(({ region, status, current, successor }) => [
+      nameOf(region),
+      status,
+      ...cellsOf(current).map(([, cell]) => cell?.value ?? '–'),
+      successor === null ? '–' : `${successor.status} ${successor.years?.value ?? ''}`.trim(),
+    ]),
+  );
+}
+
+const cellsOf = (plan: RegionalPlan | null) =>
+  [
+    ['years', plan?.years],
+    ['resolution', plan?.resolution],
+    ['adopted on', plan?.adoptedOn],
+    ['valid to', plan?.validTo],
+    ['consultation', plan?.consultation],
+  ] as const;
+
+function inLines({ region, status, current, successor }: PlanRow): string {
+  return [
+    `${nameOf(region)}: ${status}`,
+    ...planLines(current),
+    ...(successor === null ? [] : [`  successor: ${successor.status}`, ...planLines(successor)]),
+  ].join('\n');
+}
+
+function planLines(plan: RegionalPlan | null): string[] {
+  if (plan === null) return ['  nothing was found'];
+  const cells = [['title', plan.title] as const, ...cellsOf(plan)];
+  return [
+    ...cells.flatMap(([name, cell]) => (cell ? [`  ${name}: ${cell.value}`] : [])),
+    ...evidenceLines(plan),
+  ];
+}
+
+function evidenceLines(plan: RegionalPlan): string[] {
+  const cells = [plan.title, plan.years, plan.resolution, plan.adoptedOn, plan.consultation];
+  const all = [plan.statusEvidence, ...cells.flatMap((cell) => (cell ? [cell.evidence] : []))];
+  return [...new Set(all)].map(
+    ({ certainty, on, says, address, copy }) =>
+      `  ${certainty} ${on}: ${says}${address === null ? '' : ` ${address}`}${copy === null ? '' : ` (copy ${copy})`}`,
+  );
+}
