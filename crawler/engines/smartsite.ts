@@ -4,12 +4,10 @@ import { LayoutChanged } from '../errors.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { Page, PageElement } from '../page.ts';
 import type { Listed, ListedDocument, Listing, Reading } from '../source.ts';
+import { ownDocument, titleFacts, withoutSession } from './bulletin.ts';
 
 /** BIP sites on SmartSite by BIT. A page is made of components, each named in `data-name`. */
 const component = (name: string) => `[data-name="${name}"]`;
-
-/** What an address may carry of the visit rather than of the page. */
-const sessionParts = /^(phpsessid|jsessionid|sid|session|pagespeed|format|utm_.*)$/i;
 
 /** A list of pages, ten at a time; without a number of all. @throws {LayoutChanged} */
 export function listPages(page: Page): Listing {
@@ -34,21 +32,12 @@ function listRow(row: PageElement, url: URL): Listed {
   return { key: address, title, address, facts: titleFacts(title), pages: [address] };
 }
 
-function withoutSession(link: URL): string {
-  const address = new URL(link);
-  const ours = [...address.searchParams.keys()].filter((name) => sessionParts.test(name));
-  for (const name of ours) address.searchParams.delete(name);
-  address.pathname = address.pathname.replace(/;jsessionid=[^/]*/i, '');
-  address.hash = '';
-  return address.href;
-}
-
 /** One page: its table, its metadata, its attachments, and its own text. @throws {LayoutChanged} */
 export function readPage(page: Page): Reading {
   const root = page.html();
   const title = root.one(`${component('Cms_PageTitle')} h1`).text;
   const facts = { ...titleFacts(title), ...tableFacts(root), ...metricFacts(root) };
-  const own = mainText(page).length === 0 ? [] : [ownDocument(page.url, title)];
+  const own = mainText(page).length === 0 ? [] : [ownDocument(withoutSession(page.url), title)];
   return { facts, documents: [...own, ...listAttachments(root, page.url)], pages: [] };
 }
 
@@ -58,25 +47,6 @@ export function mainText(page: Page): readonly string[] {
     .html()
     .all(component('Cms_ContentWYSIWYG'))
     .flatMap(({ paragraphs }) => paragraphs);
-}
-
-function ownDocument(url: URL, title: string): ListedDocument {
-  return { address: withoutSession(url), name: 'Treść strony', role: roleOfPage(title) };
-}
-
-function roleOfPage(title: string): ListedDocument['role'] {
-  const role = roleOfName(title);
-  return role === undefined && /deinstytucjonalizac|usług społecznych/i.test(title)
-    ? 'plan'
-    : (role ?? 'other');
-}
-
-/** "Uchwała zarządu nr 335/486/VI/2024 z dnia 2024-02-13": only this full form is certain. */
-const resolution = /^Uchwała\b.*?\bnr\s+(?<number>[\dIVXLC][\w/.]*)\s+z dnia\s+(?<day>.+)$/iu;
-
-function titleFacts(title: string): Facts {
-  const { number, day } = resolution.exec(title)?.groups ?? {};
-  return factsOf({ title, resolution: number, adoptedOn: dayOf(day ?? '') });
 }
 
 /** The table of a resolution: its subject, and whatever else it states. */

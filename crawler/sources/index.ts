@@ -1,6 +1,7 @@
 import type { Source } from '../source.ts';
 import { rclBills } from './rcl-bills.ts';
 import { rclRegulations } from './rcl-regulations.ts';
+import { regionOpolskieBip } from './region-opolskie-bip.ts';
 import { regionSlaskieBip } from './region-slaskie-bip.ts';
 import { sejmPrints } from './sejm-prints.ts';
 import { sejmProcesses } from './sejm-processes.ts';
@@ -14,4 +15,5 @@ export const sources: readonly Source[] = [
   sejmProcesses,
   sejmPrints,
   regionSlaskieBip,
+  regionOpolskieBip,
 ];

@@ -45,7 +45,8 @@ async function readSnapshot(
 ): Promise<ReadResult> {
   const { sha256, contentType, finalAddress, sourceId } = snapshot;
   const body = await store.get(sha256);
-  const source = contentType.includes('html') ? sourceIndex.get(sourceId) : undefined;
+  // An API gives a page as JSON, its text among the fields.
+  const source = /html|json/.test(contentType) ? sourceIndex.get(sourceId) : undefined;
   const own = source && readPageText(source, pageOf(snapshot, body));
   return own ?? reader.read(body, { contentType, address: finalAddress });
 }

@@ -117,7 +117,8 @@ async function readText(
   { answers, bodies }: Desk,
 ): Promise<DocumentText | undefined> {
   const answer = answers.get(address);
-  if (answer?.kind === 'stored' && address.endsWith('.html') && source.text !== undefined) {
+  const isPage = answer?.kind === 'stored' && /^\s*[<{]/.test(answer.page().text);
+  if (isPage && source.text !== undefined) {
     const paragraphs = source.text(answer.page()).map((text) => ({ text, kind: 'text' as const }));
     const reader = 'page' as DocumentText['reader'];
     return { format: 'html', paragraphs, warnings: [], confidence: 1, reader };
