@@ -1,5 +1,5 @@
 import type { SourceId } from './brand.ts';
-import type { SourceKind } from './source.ts';
+import type { Channel, SourceKind } from './source.ts';
 
 /** `off`: needs a permission that nobody recorded. `never`: not read yet. */
 export type HealthState = 'ok' | 'suspect' | 'failing' | 'off' | 'never';
@@ -19,6 +19,7 @@ export interface SourceHealth {
   readonly kind: SourceKind;
   readonly body: string | null;
   readonly region: string | null;
+  readonly channel: Channel | null;
   readonly address: string;
   readonly state: HealthState;
   /** Polish sentences, the newest run's problems first. */

@@ -62,12 +62,13 @@ async function findCosts(db: Db, since: Date) {
   );
 }
 
-function describe({ id, name, kind, body, region, start }: Source) {
+function describe({ id, name, kind, body, region, channel, start, hosts }: Source) {
   return {
     ...{ id, name, kind },
     body: body ?? null,
     region: region ?? null,
-    address: start[0] ?? '',
+    channel: channel ?? null,
+    address: start[0] ?? `https://${hosts[0]}/`,
   };
 }
 

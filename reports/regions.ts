@@ -1,3 +1,4 @@
+import type { NotWatched } from '../crawler/source.ts';
 import { nothingFound, type SourceCoverage } from './coverage.ts';
 import type { Entry } from './entry.ts';
 import { dayInWords, dayOf, dayShort } from './polish.ts';
@@ -33,12 +34,14 @@ export function regionRows(
   regions: readonly Region[],
   relevant: readonly Entry[],
   coverage: readonly SourceCoverage[],
+  unwatched: readonly NotWatched[],
   today: string,
 ): RegionRow[] {
   return regions.map((region) => {
     const entries = relevant.filter(({ change }) => change.source.region === region.code);
     const sources = coverage.filter(({ source }) => source.region === region.code);
-    return rowOf(region, entries, sources, today);
+    const missing = unwatched.filter((place) => place.region === region.code);
+    return rowOf(region, entries, sources, missing, today);
   });
 }
 
@@ -46,13 +49,21 @@ function rowOf(
   region: Region,
   entries: readonly Entry[],
   sources: readonly SourceCoverage[],
+  missing: readonly NotWatched[],
   today: string,
 ): RegionRow {
   const base = { region, entries, validity: validityOf(entries) };
   if (entries.length > 0) return { ...base, ...stateOf(entries, today) };
   const isWhole = sources.length > 0 && sources.every(({ read }) => read === 'whole');
-  if (isWhole) return { ...base, state: 'unchanged', finding: 'Bez zmian.', note: '' };
+  if (isWhole) return { ...base, state: 'unchanged', finding: unchanged(missing), note: '' };
   return { ...base, state: 'unknown', finding: whyUnknown(sources), note: sinceShort(sources) };
+}
+
+/** „Bez zmian” holds only for what is read; the rest is named. */
+function unchanged(missing: readonly NotWatched[]): string {
+  if (missing.length === 0) return 'Bez zmian.';
+  const names = missing.map(({ name }) => name).join('; ');
+  return `Bez zmian w tym, co czytamy. Jeszcze nie obserwujemy: ${names}.`;
 }
 
 function stateOf(entries: readonly Entry[], today: string) {

@@ -1,12 +1,14 @@
 import type { Gap, SourceHealth } from '../crawler/health.ts';
-import type { SourceKind } from '../crawler/source.ts';
+import type { NotWatched, SourceKind } from '../crawler/source.ts';
 import type { ChangeRecord } from '../worker/change.ts';
+import type { PlanRow } from '../worker/regional-plans/register.ts';
 import { type ActCard, type Comment, cardsOf } from './act-card.ts';
 import { type CalendarDay, calendarOf, inForce } from './calendar.ts';
 import { type Counts, countsOf } from './counters.ts';
 import { coverageOf, type SourceCoverage } from './coverage.ts';
 import { type Entry, entriesOf, hasFamily } from './entry.ts';
 import { type Highlight, highlightsOf } from './highlights.ts';
+import type { NamedPlan } from './named-plan.ts';
 import { nextPeriod, type Period } from './period.ts';
 import { type PlannedShift, shiftsOf } from './planned-shift.ts';
 import { dayOf } from './polish.ts';
@@ -25,6 +27,10 @@ export interface ReportInput {
   readonly previous?: Counts;
   readonly health: readonly SourceHealth[];
   readonly gaps: readonly Gap[];
+  /** Places that ought to be watched and are not. */
+  readonly unwatched?: readonly NotWatched[];
+  /** The register of regional plans, as it stands when the report is built. */
+  readonly register?: readonly PlanRow[];
   /** Polish sentences: on what ground a source is read against its robots.txt, since when. */
   readonly permissions: readonly string[];
   /** All 16 voivodeships. */
@@ -73,10 +79,12 @@ export interface Report {
   readonly inForce: readonly CalendarDay[];
   readonly programmes: readonly Entry[];
   readonly regions: readonly RegionRow[];
+  readonly register: readonly NamedPlan[];
   readonly organisations: readonly Entry[];
   readonly groups: readonly Entry[];
   readonly calendar: readonly CalendarDay[];
   readonly coverage: readonly SourceCoverage[];
+  readonly unwatched: readonly NotWatched[];
   readonly permissions: readonly string[];
   readonly links: ReportLinks;
 }
@@ -101,6 +109,7 @@ export function buildReport(input: ReportInput): Report {
     ...headlinesOf(input, relevant, coverage),
     ...chaptersOf(input, relevant, coverage),
     coverage,
+    unwatched: input.unwatched ?? [],
     permissions: input.permissions,
     links: input.links,
   };
@@ -138,7 +147,7 @@ function headlinesOf(
 }
 
 function chaptersOf(
-  { builtAt, period, regions, comments = {} }: ReportInput,
+  { builtAt, period, regions, unwatched = [], register = [], comments = {} }: ReportInput,
   relevant: readonly Entry[],
   coverage: readonly SourceCoverage[],
 ) {
@@ -152,12 +161,16 @@ function chaptersOf(
     promulgated: cardsOf(of(relevant, 'journal'), comments),
     inForce: inForce(relevant).filter(({ day }) => day >= today),
     programmes: relevant.filter((entry) => hasFamily(entry, 'dok') || hasFamily(entry, 'fin')),
-    regions: regionRows(regions, relevant, coverage, today),
+    regions: regionRows(regions, relevant, coverage, unwatched, today),
+    register: register.map((row) => ({ ...row, name: nameOf(regions, row.region) })),
     organisations: relevant.filter((entry) => hasFamily(entry, 'ngo')),
     groups: relevant.filter((entry) => hasFamily(entry, 'gr')),
     calendar: calendarOf(relevant, today, lastDay),
   };
 }
+
+const nameOf = (regions: readonly Region[], code: string) =>
+  regions.find((region) => region.code === code)?.name ?? code;
 
 const of = (entries: readonly Entry[], ...kinds: readonly SourceKind[]) =>
   entries.filter(({ change }) => kinds.includes(change.source.kind));

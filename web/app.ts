@@ -4,6 +4,7 @@ import type { Sha256 } from '../crawler/brand.ts';
 import { icon } from './icon.ts';
 import { damagedCopyPage, foreignRequestPage, notFoundPage } from './pages/errors.ts';
 import { overviewPage } from './pages/overview.ts';
+import { regionsPage } from './pages/regions.ts';
 import { reportsPage } from './pages/reports.ts';
 import { sourcesPage } from './pages/sources.ts';
 import type { WebPorts } from './ports.ts';
@@ -13,6 +14,7 @@ import { leavingRoutes } from './routes/leaving.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { overviewOf } from './routes/overview.ts';
+import { regionsOf } from './routes/regions.ts';
 import { isOwnRequest, reportPolicy, secureHeaders } from './security.ts';
 import { showIn } from './show.ts';
 import { copyResponse } from './snapshot-copy.ts';
@@ -40,9 +42,11 @@ export function createApp(ports: WebPorts): Hono {
   app.get('/znak.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }));
   app.get('/', async (c) => show(c, overviewPage(await overviewOf(ports))));
   app.route('/zmiany', changeRoutes(ports, show));
+  app.get('/regiony', async (c) => show(c, regionsPage(await regionsOf(ports))));
   app.get('/zrodla', async (c) => {
     const { permissions } = ports;
-    return show(c, sourcesPage({ now: ports.now(), health: await ports.health(), permissions }));
+    const [health, unwatched] = [await ports.health(), await ports.unwatched()];
+    return show(c, sourcesPage({ now: ports.now(), health, unwatched, permissions }));
   });
   app.get('/raporty', async (c) => show(c, reportsPage(await ports.listReports())));
   app.get('/raporty/:id', async (c) => {

@@ -79,7 +79,7 @@ function renderCrumbs(crumbs: readonly Crumb[]): Markup {
 function renderFooter(shell: Shell): Markup {
   return html`<footer class="foot">
   <div class="wrap">
-    <ul><li><a href="/zmiany">Zmiany</a></li><li><a href="/zrodla">Stan źródeł</a></li><li><a href="/raporty">Raporty</a></li></ul>
+    <ul><li><a href="/zmiany">Zmiany</a></li><li><a href="/regiony">Regiony</a></li><li><a href="/zrodla">Stan źródeł</a></li><li><a href="/raporty">Raporty</a></li></ul>
     <p>Prowadzi: Wspólnota Robocza Związków Organizacji Socjalnych (WRZOS).${shell.footNote && ` ${shell.footNote}`}</p>
   </div>
 </footer>`;
@@ -88,6 +88,7 @@ function renderFooter(shell: Shell): Markup {
 const sections: readonly { address: string; text: string }[] = [
   { address: '/', text: 'Przegląd' },
   { address: '/zmiany', text: 'Zmiany' },
+  { address: '/regiony', text: 'Regiony' },
   { address: '/zrodla', text: 'Źródła' },
   { address: '/raporty', text: 'Raporty' },
 ];

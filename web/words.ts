@@ -18,6 +18,13 @@ export const healthWords: Readonly<Record<HealthState, StateWord>> = {
   never: { word: 'jeszcze nie czytane', tone: 'ask' },
 };
 
+/** Of a place: a source's state, or that it is not watched yet. */
+export function placeWords(state: HealthState | 'unwatched'): StateWord {
+  return state === 'unwatched'
+    ? { word: 'jeszcze nie obserwujemy', tone: 'idle' }
+    : healthWords[state];
+}
+
 export const mailStateWords: Readonly<Record<MailState, StateWord>> = {
   queued: { word: 'czeka', tone: 'idle' },
   sending: { word: 'w trakcie wysyłki', tone: 'idle' },

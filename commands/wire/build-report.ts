@@ -9,8 +9,9 @@ import { renderReport } from '../../reports/outputs/html.ts';
 import { type Period, previousPeriod } from '../../reports/period.ts';
 import { buildReport as makeReport, type ReportInput } from '../../reports/report.ts';
 import type { Records } from './open-records.ts';
+import { plansOf } from './plans.ts';
 import { keepMail } from './report-mail.ts';
-import { healthOf } from './watched.ts';
+import { healthOf, unwatchedOf } from './watched.ts';
 
 /** More changes than any two months have seen; a report that is cut short would lie. */
 const mostChanges = 20_000;
@@ -43,6 +44,8 @@ async function inputOf(app: Records, period: Period): Promise<ReportInput> {
     // While its period runs, a report can only be a working version.
     version: period.to <= builtAt ? 'final' : 'draft',
     health: await healthOf(app),
+    unwatched: await unwatchedOf(app),
+    register: await plansOf(app),
     gaps: await findGaps(client, period.from, period.to),
     permissions: app.permissions.map(permissionSentence),
     publisher: 'Wspólnota Robocza Związków Organizacji Socjalnych (WRZOS)',

@@ -14,7 +14,8 @@ import { parsePeriod } from '../../reports/period.ts';
 import type { MailSummary, OutboxPorts, StoredMail, WebPorts } from '../../web/ports.ts';
 import { metricsOf } from './metrics.ts';
 import type { App } from './open-app.ts';
-import { healthOf } from './watched.ts';
+import { plansOf } from './plans.ts';
+import { healthOf, unwatchedOf } from './watched.ts';
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
@@ -42,6 +43,8 @@ export function webPorts(app: App, styles: string): WebPorts {
     findOpenDeadlines: (day, limit) => findOpenDeadlines(client, sourceIndex, day, limit),
     countChanges: (from, to) => countChanges(client, from, to),
     health: () => healthOf(app),
+    unwatched: () => unwatchedOf(app),
+    plans: () => plansOf(app),
     async findCopy(sha256) {
       const copy = await findByHash(client, sha256);
       if (copy === undefined) return undefined;

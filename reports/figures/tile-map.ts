@@ -24,7 +24,7 @@ const places: Readonly<Record<string, readonly [letters: string, column: number,
 /** Three letters for narrow figures and heads of columns: `DLN`. */
 export const lettersOf = (code: string) => places[code]?.[0] ?? code;
 
-interface Sign {
+export interface Sign {
   readonly css: string;
   readonly word: string;
   readonly short: string;
@@ -62,33 +62,57 @@ export const regionSigns: Readonly<Record<RegionState, Sign>> = {
   },
 };
 
-/** Sixteen tiles, each a link to its row; below 36 rem of width with letters and short words. */
-export function tileMap(rows: readonly RegionRow[], anchor: (row: RegionRow) => string): Markup {
-  return html`<div class="map">
-<svg class="fig" height="30rem" role="group" aria-label="Mapa kafelkowa: co stwierdzono w każdym województwie">
-<defs><pattern id="hatch" width="9px" height="9px" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M0 0v9"/></pattern></defs>
-${rows.map((row) => tile(row, anchor(row)))}
-</svg>
-</div>
-${legend()}`;
+/** One tile: where it lies follows from its region. */
+export interface Tile {
+  readonly code: string;
+  readonly name: string;
+  readonly href: string;
+  readonly sign: Sign;
+  /** Two or three words: „do 20.11”. */
+  readonly note: string;
 }
 
-function tile(row: RegionRow, href: string): Markup {
-  const place = places[row.region.code];
+/** Sixteen tiles with what was found in each, each a link to its row. */
+export function tileMap(rows: readonly RegionRow[], anchor: (row: RegionRow) => string): Markup {
+  const tiles = rows.map((row) => ({
+    ...row.region,
+    href: anchor(row),
+    sign: regionSigns[row.state],
+    note: row.note,
+  }));
+  return tileFigure(
+    'Mapa kafelkowa: co stwierdzono w każdym województwie',
+    tiles,
+    Object.values(regionSigns),
+  );
+}
+
+/** Tiles by region; below 36 rem of width with letters and short words. */
+export function tileFigure(label: string, tiles: readonly Tile[], signs: readonly Sign[]): Markup {
+  return html`<div class="map">
+<svg class="fig" height="30rem" role="group" aria-label="${label}">
+<defs><pattern id="hatch" width="9px" height="9px" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M0 0v9"/></pattern></defs>
+${tiles.map(drawTile)}
+</svg>
+</div>
+${legend(signs)}`;
+}
+
+function drawTile({ code, name, href, sign, note }: Tile): Markup {
+  const place = places[code];
   if (place === undefined) return html``;
-  const { css, word, short, glyph } = regionSigns[row.state];
+  const { css, word, short, glyph } = sign;
   const [letters, column, line] = place;
-  const { name } = row.region;
   const hatch =
-    row.state === 'gone'
+    css === 'wygasl'
       ? html`<rect class="hatch" x="3.5%" y="0.25rem" width="93%" height="5.25rem"/>`
       : html``;
-  return html`<a class="tile ${css}" href="${href}"><title>${name}: ${word}${row.note === '' ? '' : `, ${row.note}`}</title><svg x="${column * 25}%" y="${line * 6}rem" width="25%" height="5.75rem"><rect x="2%" y="0.125rem" width="96%" height="5.5rem" rx="0.1875rem"/>${hatch}<svg x="50%" overflow="visible"><svg x="-0.625rem" y="0.5625rem" width="1.25rem" height="1.25rem" viewBox="0 0 24 24" overflow="visible"><path class="glyph" d="${glyph}"/></svg></svg><text y="3rem"><tspan class="b full" x="50%">${name}</tspan><tspan class="b wee" x="50%">${letters}</tspan> <tspan class="full" x="50%" dy="1.0625rem">${word}</tspan><tspan class="wee" x="50%" dy="1.0625rem">${short}</tspan>${row.note === '' ? html`` : html` <tspan x="50%" dy="1rem">${row.note}</tspan>`}</text></svg></a>
+  return html`<a class="tile ${css}" href="${href}"><title>${name}: ${word}${note === '' ? '' : `, ${note}`}</title><svg x="${column * 25}%" y="${line * 6}rem" width="25%" height="5.75rem"><rect x="2%" y="0.125rem" width="96%" height="5.5rem" rx="0.1875rem"/>${hatch}<svg x="50%" overflow="visible"><svg x="-0.625rem" y="0.5625rem" width="1.25rem" height="1.25rem" viewBox="0 0 24 24" overflow="visible"><path class="glyph" d="${glyph}"/></svg></svg><text y="3rem"><tspan class="b full" x="50%">${name}</tspan><tspan class="b wee" x="50%">${letters}</tspan> <tspan class="full" x="50%" dy="1.0625rem">${word}</tspan><tspan class="wee" x="50%" dy="1.0625rem">${short}</tspan>${note === '' ? html`` : html` <tspan x="50%" dy="1rem">${note}</tspan>`}</text></svg></a>
 `;
 }
 
-function legend(): Markup {
-  return html`<ul class="legend" aria-label="Objaśnienie znaków">${Object.values(regionSigns).map(
+function legend(signs: readonly Sign[]): Markup {
+  return html`<ul class="legend" aria-label="Objaśnienie znaków">${signs.map(
     ({ css, word, glyph }) =>
       html`<li><svg class="tile ${css}" viewBox="0 0 28 24" aria-hidden="true"><rect x="1" y="1" width="26" height="22" rx="3"/><svg x="5" y="3" width="18" height="18" viewBox="0 0 24 24" overflow="visible"><path class="glyph" d="${glyph}"/></svg></svg>${word}</li>
 `,

@@ -1,4 +1,5 @@
 import type { Gap } from '../../crawler/health.ts';
+import type { NotWatched } from '../../crawler/source.ts';
 import type { SourceCoverage } from '../coverage.ts';
 import type { Entry } from '../entry.ts';
 import { counted, dayInWords, dayOf, grouped, momentInWords } from '../polish.ts';
@@ -23,6 +24,7 @@ export const method: Chapter = {
   body: (report, numbering) => html`${paragraph(methodInWords(report))}
 ${gapsTable(report, numbering)}
 ${sourcesTable(report, numbering)}
+${unwatchedTable(report, numbering)}
 <h3>Podstawa odczytu</h3>
 ${permissions(report)}
 <h3>Skróty</h3>
@@ -111,6 +113,21 @@ function sourcesTable({ coverage }: Report, numbering: Numbering): Markup {
       },
     ],
     coverage,
+  );
+}
+
+function unwatchedTable({ unwatched }: Report, numbering: Numbering): Markup {
+  if (unwatched.length === 0) return html``;
+  return table<NotWatched>(
+    `Tabela ${numbering.table()}. Czego jeszcze nie obserwujemy`,
+    [
+      {
+        head: 'Miejsce',
+        cell: ({ name, address }) => (address === undefined ? name : link(address, name)),
+      },
+      { head: 'Dlaczego', cell: ({ because }) => tie(because) },
+    ],
+    unwatched,
   );
 }
 

@@ -1,9 +1,11 @@
 import { figure } from '../figures/figure.ts';
 import { regionSigns, tileMap } from '../figures/tile-map.ts';
-
+import { plansInWords } from '../plan-words.ts';
 import { type RegionRow, regionsInWords } from '../regions.ts';
+import type { Report } from '../report.ts';
 import { tie } from '../typography.ts';
-import { type Chapter, html, paragraph, said, sentence } from './chapter.ts';
+import { type Chapter, html, type Numbering, paragraph, said, sentence } from './chapter.ts';
+import { plansTable } from './plans-table.ts';
 import { table } from './table.ts';
 
 const anchor = ({ region }: RegionRow) => `woj-${region.code}`;
@@ -35,8 +37,17 @@ ${table<RegionRow>(
   ],
   report.regions,
   anchor,
-)}`,
+)}
+${register(report, numbering)}`,
 };
+
+/** The register stands as of the day of the report, whatever moved in its period. */
+function register({ register, links }: Report, numbering: Numbering) {
+  if (register.length === 0) return html``;
+  return html`<h3>Rejestr planów regionalnych</h3>
+${paragraph(plansInWords(register))}
+${plansTable(`Tabela ${numbering.table()}. Regionalne plany (RPDI)`, register, links.copy)}`;
+}
 
 function finding({ entries, finding }: RegionRow) {
   if (entries.length === 0) return tie(finding);

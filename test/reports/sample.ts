@@ -124,6 +124,7 @@ export function health(
     kind,
     body: null,
     region: region ?? null,
+    channel: region === undefined ? null : 'bip',
     address: `https://${kind}.example/lista`,
     state: 'ok',
     reasons: [],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { regions } from '../../config/regions.ts';
 import type {
   DocumentId,
   PublicationId,
@@ -7,8 +8,10 @@ import type {
   SourceId,
 } from '../../crawler/brand.ts';
 import type { SourceHealth } from '../../crawler/health.ts';
+import type { NotWatched } from '../../crawler/source.ts';
 import type { StoredMail, WebPorts } from '../../web/ports.ts';
 import type { ChangeDetail, ChangeId, ChangeRecord, Evidence } from '../../worker/change.ts';
+import type { PlanRow, RegionalPlan } from '../../worker/regional-plans/register.ts';
 import type { TagMatch } from '../../worker/tag.ts';
 
 /** Invented content throughout: no act, number, office or person here exists. */
@@ -247,6 +250,32 @@ export const documentChange = change({
   detail: { kind: 'document-added', name: 'Pismo do konsultacji publicznych', role: 'letter' },
 });
 
+const proof = {
+  ...{ says: 'Uchwała w sprawie przyjęcia planu', on: '2026-11-02', certainty: 'read' as const },
+  ...{ address: 'https://bip.example.pl/uchwala-21', copy: 'ab'.repeat(32) },
+};
+const cell = (value: string) => ({ value, evidence: proof });
+
+export const adoptedPlan: RegionalPlan = {
+  ...{ status: 'adopted', statusEvidence: proof },
+  ...{ title: cell('Regionalny Plan'), years: cell('2026–2028'), validTo: cell('2028-12-31') },
+  ...{ resolution: cell('21/1000/26'), adoptedOn: cell('2026-10-22'), consultation: null },
+};
+
+/** One region of each kind; of the others nothing was found. */
+export const plans: readonly PlanRow[] = regions.map(({ code: region }) => {
+  if (region === '24') return { region, status: 'adopted', current: adoptedPlan, successor: null };
+  return { region, status: 'none', current: null, successor: null };
+});
+
+export const unwatched: readonly NotWatched[] = [
+  {
+    ...{ id: 'region-pomorskie-programme' as SourceId, kind: 'regional' },
+    ...{ region: '22', channel: 'programme', name: 'Fundusze Europejskie dla Pomorza' },
+    because: 'Nie znamy jeszcze układu tej strony.',
+  },
+];
+
 export function source(overrides: Partial<SourceHealth> = {}): SourceHealth {
   return {
     id: 'work-list-rm' as SourceId,
@@ -254,6 +283,7 @@ export function source(overrides: Partial<SourceHealth> = {}): SourceHealth {
     kind: 'work-list',
     body: 'kprm',
     region: null,
+    channel: null,
     address: 'https://wykaz.example.gov.pl/prace',
     state: 'ok',
     reasons: [],
@@ -399,6 +429,8 @@ export function ports(overrides: Partial<WebPorts> = {}): WebPorts {
       token === 'tajny' ? { subscriptions: ['Nowe projekty aktów'], hasLeft: false } : undefined,
     leave: async (token) => token === 'tajny',
     health: async () => health,
+    unwatched: async () => unwatched,
+    plans: async () => plans,
     findCopy: async () => undefined,
     listReports: async () => [
       {

@@ -1,4 +1,5 @@
 import type { Gap, SourceHealth } from '../../crawler/health.ts';
+import type { NotWatched } from '../../crawler/source.ts';
 import { html, link, type Markup } from '../../reports/html.ts';
 import { counted, dayInWords, grouped, momentInWords } from '../../reports/polish.ts';
 import { oneLine, tie } from '../../reports/typography.ts';
@@ -12,11 +13,12 @@ import { healthWords } from '../words.ts';
 export interface SourcesModel {
   readonly now: Date;
   readonly health: readonly SourceHealth[];
+  readonly unwatched: readonly NotWatched[];
   readonly permissions: readonly PermissionNote[];
 }
 
 /** How every source fares, what could not be read and when, and by whose leave it is read. */
-export function sourcesPage({ now, health, permissions }: SourcesModel): Page {
+export function sourcesPage({ now, health, unwatched, permissions }: SourcesModel): Page {
   return {
     title: 'Źródła: stan i luki',
     section: '/zrodla',
@@ -28,6 +30,7 @@ ${renderUnread(health, 12, false)}
 ${renderOff(health)}
 <h2 id="wszystkie">Wszystkie źródła</h2>
 ${health.length === 0 ? html`<div class="empty"><h3>Lista źródeł jest pusta</h3><p>Nie obserwujemy niczego, więc o niczym nie wiemy.</p></div>` : renderTable(health, permissions)}
+${renderUnwatched(unwatched)}
 <h2 id="luki">Luki</h2>
 ${renderGaps(health)}`,
   };
@@ -88,6 +91,23 @@ function renderGround(
   if (note !== undefined)
     return html`${oneLine(note.ground)}<br><small class="meta">wpis: ${oneLine(note.recordedBy)}, ${dayInWords(note.recordedOn)}</small>`;
   return state === 'off' ? 'robots.txt zabrania, brak zgody' : 'robots.txt zezwala';
+}
+
+/** What is missing is said as plainly as what is there. */
+function renderUnwatched(unwatched: readonly NotWatched[]): Markup | false {
+  if (unwatched.length === 0) return false;
+  return html`<h2 id="nieobserwowane">Czego jeszcze nie obserwujemy</h2>
+<table role="table" class="stack tight">
+<caption>${counted(unwatched.length, ['miejsce', 'miejsca', 'miejsc'])} <small>O tym, co się tam zmienia, nie wiemy.</small></caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Miejsce</th><th role="columnheader" scope="col">Dlaczego</th></tr></thead>
+<tbody role="rowgroup">
+${unwatched.map(
+  ({ name, address, because }) =>
+    html`<tr role="row"><th role="rowheader" scope="row">${address === undefined ? name : link(address, name)}</th><td role="cell" data-label="Dlaczego">${tie(because)}</td></tr>
+`,
+)}
+</tbody>
+</table>`;
 }
 
 /** The reports of their periods keep the older ones. */

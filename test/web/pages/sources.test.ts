@@ -93,3 +93,9 @@ test('reasons and names of a source stay text', async () => {
 
   expect(page('img, a[href^="javascript"]')).toHaveLength(0);
 });
+
+test('places that are not watched are listed with their reasons', async () => {
+  const { page } = await ask('/zrodla');
+
+  expect(page('#nieobserwowane + table').text()).toContain('Nie znamy jeszcze układu tej strony.');
+});
