@@ -3,6 +3,7 @@ import type { Settings } from '../config/env.ts';
 import type { SourceHealth } from '../crawler/health.ts';
 import { knownSource, permissionForm } from './wire/known-source.ts';
 import { withRecords } from './wire/open-records.ts';
+import { checkInLines, checkSources } from './wire/source-check.ts';
 import { type SourceDetail, sourceDetail } from './wire/source-detail.ts';
 import { moment, table } from './wire/table.ts';
 import { print, printJson, type Verb } from './wire/verb.ts';
@@ -35,7 +36,9 @@ export function addSources(program: Command, verb: Verb): void {
     .action(verb(show));
   sources
     .command('check')
-    .description('exit code 3 unless every source is ok; prints those that are not')
+    .description(
+      'every source, what is not watched, and the coverage of regions and institutions; exit code 3 unless every source is ok',
+    )
     .option('--json', 'print one JSON object')
     .action(verb(check));
 }
@@ -57,12 +60,10 @@ async function show(id: string, { json }: Options, settings: Settings): Promise<
 
 /** @returns the exit code: 0 when every source is ok, else 3. */
 async function check({ json }: Options, settings: Settings): Promise<number> {
-  const all = await withRecords(settings, healthOf);
-  const failing = all.filter(({ state }) => state !== 'ok');
-  if (json) printJson({ ok: all.length - failing.length, notOk: failing });
-  else if (failing.length > 0) print(overview(failing));
-  else print(`All ${all.length} sources are ok.`);
-  return failing.length === 0 ? 0 : 3;
+  const found = await withRecords(settings, checkSources);
+  if (json) printJson(found);
+  else print(checkInLines(found));
+  return found.notOk.length === 0 ? 0 : 3;
 }
 
 function overview(all: readonly SourceHealth[]): string {

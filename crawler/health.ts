@@ -22,6 +22,8 @@ export interface SourceHealth {
   readonly channel: Channel | null;
   readonly address: string;
   readonly state: HealthState;
+  /** Of the newest run; `null` before it. */
+  readonly lastVerdict: 'good' | 'partial' | 'suspect' | 'failed' | null;
   /** Polish sentences, the newest run's problems first. */
   readonly reasons: readonly string[];
   /** The first good run; what was published before it is not news but baseline. */

@@ -79,12 +79,14 @@ function record(
   if (row === undefined)
     return {
       state: 'never' as const,
+      lastVerdict: null,
       watchedSince: null,
       ...{ reasons: [], lastRunAt: null, lastGoodAt: null, nextDueAt: null, listed: 0, gaps: [] },
     };
   const { problems, lastRunAt, lastGoodAt, nextDueAt, listed, gaps } = row;
   return {
     state: healthState(row),
+    lastVerdict: row.lastVerdict as SourceHealth['lastVerdict'],
     reasons: [...(problems as string[]), ...[problemOfFiles(unread) ?? []].flat()],
     watchedSince: row.baselineAt,
     ...{ lastRunAt, lastGoodAt, nextDueAt, listed },

@@ -127,6 +127,7 @@ export function health(
     channel: region === undefined ? null : 'bip',
     address: `https://${kind}.example/lista`,
     state: 'ok',
+    lastVerdict: 'good',
     reasons: [],
     lastRunAt: new Date('2026-10-31T21:00:00Z'),
     watchedSince: null,

@@ -286,6 +286,7 @@ export function source(overrides: Partial<SourceHealth> = {}): SourceHealth {
     channel: null,
     address: 'https://wykaz.example.gov.pl/prace',
     state: 'ok',
+    lastVerdict: 'good',
     reasons: [],
     lastRunAt: new Date('2026-11-16T08:10:00Z'),
     watchedSince: null,
