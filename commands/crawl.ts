@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
-import { findOutcomes, type RunOutcome } from '../prisma/runs.ts';
+import { findOutcomes, findProgress, type RunOutcome } from '../prisma/runs.ts';
 import { knownSource } from './wire/known-source.ts';
 import { type App, openApp } from './wire/open-app.ts';
 import { quiet } from './wire/open-records.ts';
 import { openAll, untilIdle } from './wire/pass.ts';
+import { openProgress, type Progress } from './wire/progress.ts';
 import { openDue, startRoles } from './wire/roles.ts';
 import { table } from './wire/table.ts';
 import { print, printJson, type Verb } from './wire/verb.ts';
@@ -42,7 +43,7 @@ async function crawl(ids: readonly string[], options: Options, settings: Setting
   });
   try {
     const isAll = options.all === true || named.length > 0;
-    const outcomes = await runOnce(app, isAll);
+    const outcomes = await runOnce(app, isAll, options.json !== true);
     const off = app.sources.filter((source) => !isAllowed(app)(source)).map(({ id }) => id);
     if (options.json) printJson({ runs: outcomes, withoutPermission: off });
     else print(inLines(outcomes, off));
@@ -52,15 +53,30 @@ async function crawl(ids: readonly string[], options: Options, settings: Setting
   }
 }
 
-async function runOnce(app: App, isAll: boolean): Promise<RunOutcome[]> {
+async function runOnce(app: App, isAll: boolean, isWatched: boolean): Promise<RunOutcome[]> {
   const roles = await startRoles(app, ['crawler', 'worker', 'reports']);
   try {
     const opened = isAll ? await openAll(app) : await openDue(app);
-    await untilIdle(app, roles);
+    using progress = openProgress(isWatched);
+    await untilIdle(app, roles, progressOf(app, opened, progress));
     return await findOutcomes(app.client, opened);
   } finally {
     await roles.close();
   }
+}
+
+const lookEveryMs = 500;
+
+/** Sources that ended, and one that is being read: looked up twice a second, not more. */
+function progressOf(app: App, ids: readonly string[], progress: Progress) {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  if (ids.length > 0) progress.step(0, ids.length, '');
+  return async () => {
+    if (!progress.isShown || performance.now() - lookedAt < lookEveryMs) return;
+    lookedAt = performance.now();
+    const { ended, current } = await findProgress(app.client, ids);
+    progress.step(ended, ids.length, current ?? 'reading and comparing');
+  };
 }
 
 function exitCode(outcomes: readonly RunOutcome[], refused: number): number {

@@ -46,6 +46,10 @@ export interface LastRun {
   readonly wasCut: boolean;
   /** When the last run that read everything started; `undefined` before the first. */
   readonly since: Date | undefined;
+  /** Problems of the last run, the gravest first. */
+  readonly problems: readonly string[];
+  /** When a run was believed last; `undefined` before the first. */
+  readonly lastGoodAt: Date | undefined;
   /** Its address, as another source names it. */
   readonly learnedStart: string | undefined;
 }
@@ -56,6 +60,8 @@ export async function findLastRun(db: Db, sourceId: SourceId): Promise<LastRun> 
     previousCount: state.baselineAt === null ? undefined : state.listed,
     wasCut: state.lastVerdict !== 'good',
     since: state.cursorAt ?? undefined,
+    problems: state.problems as string[],
+    lastGoodAt: state.lastGoodAt ?? undefined,
     learnedStart: state.learnedStart ?? undefined,
   };
 }
@@ -143,6 +149,20 @@ export async function findTrail(db: Db, runId: RunId) {
 }
 
 export type TrailPage = Awaited<ReturnType<typeof findTrail>>[number];
+
+/** How far some runs are: those that ended, and one of those that have begun. */
+export async function findProgress(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ readonly ended: number; readonly current: string | undefined }> {
+  const runs = await db.run.findMany({
+    where: { id: { in: [...ids] } },
+    select: { sourceId: true, startedAt: true, finishedAt: true },
+  });
+  const current = runs.find((run) => run.startedAt !== null && run.finishedAt === null);
+  const ended = runs.filter(({ finishedAt }) => finishedAt !== null).length;
+  return { ended, current: current?.sourceId };
+}
 
 /** What came of a run, for people. */
 export interface RunOutcome {

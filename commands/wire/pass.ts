@@ -29,14 +29,24 @@ export async function openAll(app: App): Promise<string[]> {
   });
 }
 
-/** Wait until every step that could run has run. @throws when nothing moves any more. */
-export async function untilIdle({ client }: App, { relay }: Roles): Promise<void> {
+/**
+ * Wait until every step that could run has run.
+ *
+ * @param onLook called at each look, about 50 times a second
+ * @throws when nothing moves any more.
+ */
+export async function untilIdle(
+  { client }: App,
+  { relay }: Roles,
+  onLook: () => Promise<void> = async () => {},
+): Promise<void> {
   let open = -1;
   let movedAt = performance.now();
   relay.poke();
   for (;;) {
     const now = await countOpenHints(client);
     if (now === 0) return;
+    await onLook();
     if (now !== open) movedAt = performance.now();
     open = now;
     if (performance.now() - movedAt > stuckAfterMs) throw await stuck(client, open);
