@@ -90,6 +90,6 @@ function renderEvidence(evidence: PlanEvidence, copyAddress: CopyAddress): Marku
   const { says, address, copy, on, certainty } = evidence;
   const words = tie(shorten(oneLine(says), 220));
   const page = address === null ? words : link(address, words);
-  const stored = copy === null ? '' : html` <a href="${copyAddress(copy)}">zapisana kopia</a>,`;
-  return html`<small>${page} (${stored} ${certainties[certainty]}, ${dayInWords(on)})</small>`;
+  const stored = copy === null ? '' : html`<a href="${copyAddress(copy)}">zapisana kopia</a>, `;
+  return html`<small>${page} (${stored}${certainties[certainty]}, ${dayInWords(on)})</small>`;
 }
