@@ -1,6 +1,7 @@
 /**
  * The closed list of typed fields that a publication may have. Every value is text: dates as
- * `YYYY-MM-DD`, several values one per line. `docs/sources.md` says which source fills which.
+ * `YYYY-MM-DD`, moments `YYYY-MM-DD HH:MM` in Warsaw, several values one per line.
+ * `docs/sources.md` says which source fills which.
  */
 export const factNames = [
   'title',
@@ -12,6 +13,7 @@ export const factNames = [
   'kind',
   'type',
   'stage',
+  'stageSince',
   'status',
   'plannedQuarter',
   'publishedOn',
@@ -23,6 +25,7 @@ export const factNames = [
   'consultationFrom',
   'consultationTo',
   'deadline',
+  'heldAt',
   'print',
   'process',
   'eli',

@@ -77,6 +77,12 @@ export interface Source {
    * address), without menus and metadata; absent where all documents are files.
    */
   text?(page: Page): readonly string[];
+  /**
+   * A list's or publication's page without what must never be kept: names and addresses of
+   * officials. The copy that is stored, with its SHA-256, is of this text. Gives the same text
+   * where there is nothing to take out.
+   */
+  redact?(address: URL, text: string): string;
 }
 
 /** When a walk starts. */
@@ -140,8 +146,18 @@ export interface Listed {
   /** Pages to fetch and `read` for it; none where the list says it all. */
   readonly pages?: readonly string[];
   readonly documents?: readonly ListedDocument[];
+  /**
+   * Pages that are kept beside it as evidence, when it is new or its mark moved. They are never
+   * read, so neither their absence nor their words change a fact.
+   */
+  readonly evidence?: readonly string[];
   /** A technical mark that moves whenever the publication does (a modification date); no fact. */
   readonly mark?: string;
+  /**
+   * At rest since so long ago that its pages are not worth asking: known by its row, and nothing is
+   * recorded of it. When it moves, its first reading is where its history begins, not a change.
+   */
+  readonly isDormant?: true;
 }
 
 /** What one page of a publication adds to what is known of it. */

@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts';
 import { rclBills } from './rcl-bills.ts';
+import { rclOutlines } from './rcl-outlines.ts';
 import { rclRegulations } from './rcl-regulations.ts';
 import { regionOpolskieBip } from './region-opolskie-bip.ts';
 import { regionSlaskieBip } from './region-slaskie-bip.ts';
@@ -12,6 +13,7 @@ export const sources: readonly Source[] = [
   workListRm,
   rclBills,
   rclRegulations,
+  rclOutlines,
   sejmProcesses,
   sejmPrints,
   regionSlaskieBip,

@@ -1,5 +1,7 @@
 import type { SourceId } from '../brand.ts';
 import { listProjects, readProject } from '../engines/rcl.ts';
+import { redactOfficials } from '../engines/rcl-redact.ts';
+import { concernsField } from '../field.ts';
 import type { Source } from '../source.ts';
 
 export const rclRegulations: Source = {
@@ -19,5 +21,7 @@ export const rclRegulations: Source = {
   listing: 'recent',
   marksDays: true,
   list: listProjects,
+  deepens: concernsField,
   read: readProject,
+  redact: redactOfficials,
 };

@@ -114,6 +114,22 @@ test('allows a document more bytes than a page', async () => {
   expect(site.log).toContainEqual(['request', { ...plain, maxBytes: 100_000_000 }]);
 });
 
+test('keeps a page without what its source takes out of it, a suspect one as well', async () => {
+  const kept: string[] = [];
+  const redact = (_: URL, text: string) => text.replace('województwa', '…');
+  for (const status of [200, 500]) {
+    const site = open({ answer: answerOf({ status }) });
+    const keep: Site['keep'] = (_, { body, ...rest }) => {
+      kept.push(new TextDecoder().decode(body));
+      return Promise.resolve(copyOf({ body, ...rest }));
+    };
+    await visit({ ...source, redact }, address, 'list', { ...site, keep });
+  }
+
+  expect(kept).toHaveLength(2);
+  expect(kept.filter((text) => text.includes('województwa'))).toEqual([]);
+});
+
 describe('robots.txt', () => {
   const rules = (text: string): Robots => ({ kind: 'rules', text });
 

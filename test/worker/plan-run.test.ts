@@ -163,3 +163,26 @@ test('the same run read twice is planned the same', () => {
   const runs = [1, 2].map(() => planRun(whole, [sighting()], known()));
   expect(runs[0]).toEqual(runs[1]);
 });
+
+describe('a publication at rest since long ago', () => {
+  const dormant = { listed: { ...sighting().listed, isDormant: true }, isComplete: false } as const;
+
+  test('is noted, and nothing is recorded of it', () => {
+    expect(planOne(sighting(dormant), new Map())).toMatchObject({
+      isRead: false,
+      newVersion: null,
+      documents: [],
+    });
+  });
+
+  test('begins its history when it moves: all that is read then is read for the first time', () => {
+    const document = { address: address('a.pdf'), name: 'a.pdf', role: 'draft' } as const;
+    const awake = sighting({ documents: [document] });
+
+    expect(planOne(awake, known({ factsHash: null }))).toMatchObject({
+      isFirst: true,
+      isRead: true,
+      newVersion: { snapshotId: copy },
+    });
+  });
+});

@@ -65,6 +65,7 @@ test('reads a card: facts, the active stages, and the catalogues that are linked
     },
     documents: [],
     pages: [`${project}/katalog/14100001`, catalogue, `${project}/katalog/14100013`],
+    extras: ['https://legislacja.rcl.gov.pl/projekt/rejestr/projekt/13500101'],
   });
 });
 
@@ -119,14 +120,26 @@ test('refuses a redesigned list instead of listing nothing', () => {
   expect(() => rclBills.list(redesigned)).toThrow('wanted the number of projects of "header"');
 });
 
-test('refuses a list whose rows are gone although a total is announced', () => {
+test('a list without rows is left to the verdict, with the total that it announces', () => {
   const text = fixture('rcl-bills/list.html', start).text;
-  const emptied = parsePage(
-    new URL(start),
-    text.replace(/<tbody>[\s\S]*<\/tbody>/, '<tbody></tbody>'),
-  );
+  const emptied = text.replace(/<tbody>[\s\S]*<\/tbody>/, '<tbody></tbody>');
 
-  expect(() => rclBills.list(emptied)).toThrow('wanted at least one of "#table tbody tr", found 0');
+  expect(rclBills.list(parsePage(new URL(start), emptied))).toMatchObject({
+    publications: [],
+    total: 2604,
+  });
+});
+
+test('wants documents of what concerns the field, and of nothing else', () => {
+  const { publications } = rclBills.list(fixture('rcl-bills/list.html', start));
+  const fishery = {
+    title: 'Projekt ustawy o rybołówstwie morskim',
+    body: 'Minister Rolnictwa i Rozwoju Wsi',
+  };
+
+  expect(publications.map(({ facts }) => rclBills.deepens?.(facts))).toEqual([true, true, true]);
+  expect(rclBills.deepens?.(fishery)).toBe(false);
+  expect(rclBills.deepens?.({ ...fishery, subjects: 'POMOC SPOŁECZNA' })).toBe(true);
 });
 
 test('refuses a card without its timeline', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readStages } from '../../../crawler/engines/rcl.ts';
+import { parsePage } from '../../../crawler/page.ts';
 import { rclRegulations } from '../../../crawler/sources/rcl-regulations.ts';
 import { capture, fixture, hasCaptures } from './fixture.ts';
 
@@ -18,6 +19,17 @@ test('lists regulations with the free-form numbers of ministries', () => {
 
 test('a pager replaced by an error page means no next page, not a broken list', () => {
   expect(rclRegulations.list(fixture('rcl-regulations/list.html', start)).next).toBeUndefined();
+});
+
+test('a full page that does not reach the total has a next one, though its pager is broken', () => {
+  const page = fixture('rcl-regulations/list.html', start);
+  const asked = (query: string) =>
+    rclRegulations.list(parsePage(new URL(start.replace('pSize=100&pNumber=1', query)), page.text));
+
+  expect(asked('pSize=2&pNumber=1').next).toBe(
+    start.replace('pSize=100', 'pSize=2').replace('pNumber=1', 'pNumber=2'),
+  );
+  expect(asked('pSize=2&pNumber=11070').next).toBeUndefined();
 });
 
 test('reads the active stage of a regulation', () => {

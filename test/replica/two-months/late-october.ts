@@ -27,15 +27,10 @@ export function october19(scene: Scene): void {
       act: 'UD901',
     },
   );
-  centre.replaceDocument(
-    scene,
-    { id: '12499004', stage: 'Uzgodnienia' },
-    '7031',
-    draftBody(fishery2, 'docx'),
-    {
-      units: [{ unit: edit.cite(fishery2, 1), kind: 'changed' }],
-    },
-  );
+  // Sea fishing is not our field: its documents stay unread, whatever becomes of them.
+  const unseen = { ...scene, plant: () => undefined };
+  const fishing = { id: '12499004', stage: 'Uzgodnienia' };
+  centre.replaceDocument(unseen, fishing, '7031', draftBody(fishery2, 'docx'), {});
   centre.enterStage(scene, '12499001', 'Stały Komitet Rady Ministrów', { act: 'UD903' });
   register.changeWork(scene, 'UD901', { planned: 'III kwartał 2026 r.' }, { act: 'UD901' });
   register.changeWork(

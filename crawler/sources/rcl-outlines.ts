@@ -1,0 +1,27 @@
+import type { SourceId } from '../brand.ts';
+import { listProjects, readProject } from '../engines/rcl.ts';
+import { redactOfficials } from '../engines/rcl-redact.ts';
+import { concernsField } from '../field.ts';
+import type { Source } from '../source.ts';
+
+export const rclOutlines: Source = {
+  id: 'rcl-outlines' as SourceId,
+  name: 'Rządowy Proces Legislacyjny – założenia projektów ustaw',
+  kind: 'draft-act',
+  body: 'rcl',
+  start: [
+    'https://legislacja.rcl.gov.pl/lista?typeId=1&sKey=modifiedDate&sOrder=desc&pSize=100&pNumber=1',
+  ],
+  everyHours: 12,
+  pauseMs: 5000,
+  fetchWith: 'http',
+  hosts: ['legislacja.rcl.gov.pl'],
+  needsPermission: true,
+  sane: { leastRows: 1, landmark: 'Lista projektów według wybranych kryteriów', dropLimit: 0.4 },
+  listing: 'recent',
+  marksDays: true,
+  list: listProjects,
+  deepens: concernsField,
+  read: readProject,
+  redact: redactOfficials,
+};
