@@ -77,6 +77,8 @@ const Variables = z.object({
     .default('info'),
   /** The Chromium program; without it, it is looked for. */
   CHROMIUM_PATH: z.string().optional(),
+  /** False: in a replica Chromium may run without its sandbox, where none can be had. */
+  BROWSER_SANDBOX: flag.default(true),
   /** A mail address that the sites' administrators find in our User-Agent. */
   CONTACT: z.email({ error: 'wanted an e-mail address' }).optional(),
 });
@@ -118,6 +120,7 @@ function toSettings(variables: z.infer<typeof Variables>) {
     crashAt: variables.CRASH_AT,
     logLevel: variables.LOG_LEVEL,
     chromiumPath: variables.CHROMIUM_PATH,
+    browserSandbox: variables.BROWSER_SANDBOX,
     contact: variables.CONTACT,
   } as const;
 }

@@ -49,6 +49,22 @@ export class HostUnavailable extends ExpectedError {
   }
 }
 
+/**
+ * Our own browser is missing, broke down or was killed, so nothing is known of the site. A later
+ * try gets a fresh one.
+ */
+export class BrowserFailed extends ExpectedError {
+  override readonly name = 'BrowserFailed';
+  readonly retry = 'later';
+  /** Polish, for the source's card. */
+  readonly says: string;
+
+  constructor(message: string, says: string, options?: ErrorOptions) {
+    super(message, options);
+    this.says = says;
+  }
+}
+
 /** We may not ask: robots.txt, a missing permission, an undeclared host or a private address. */
 export class NotAllowed extends ExpectedError {
   override readonly name = 'NotAllowed';

@@ -1,5 +1,5 @@
 import type { Asked } from './ask.ts';
-import { HostUnavailable, LayoutChanged } from './errors.ts';
+import { BrowserFailed, HostUnavailable, LayoutChanged } from './errors.ts';
 
 /** How much a walk bears before it leaves the rest to the next run. */
 export interface Patience {
@@ -11,12 +11,15 @@ export interface Patience {
 
 /** Requests in a row that a host did not answer. */
 const mostSilence = 3;
+/** Pages in a row at which our own browser broke down. */
+const mostBreakdowns = 3;
 /** Pages in a row that could not be read: the site was redesigned, more of it helps nobody. */
 const mostMisreadings = 5;
 
 export function openPatience(): Patience {
   let failures = 0;
   let silence = 0;
+  let breakdowns = 0;
   let misreadings = 0;
   let end: string | undefined;
   return {
@@ -29,18 +32,27 @@ export function openPatience(): Patience {
     note(asked) {
       const error = asked.kind === 'failed' ? asked.error : undefined;
       if (asked.kind === 'gone' || error !== undefined) failures += 1;
-      silence = error instanceof HostUnavailable ? silence + 1 : 0;
-      misreadings = error instanceof LayoutChanged ? misreadings + 1 : 0;
-      end ??= endOf(error, silence, misreadings);
+      const streak = (before: number, goesOn: boolean) => (goesOn ? before + 1 : 0);
+      silence = streak(silence, error instanceof HostUnavailable);
+      breakdowns = streak(breakdowns, error instanceof BrowserFailed);
+      misreadings = streak(misreadings, error instanceof LayoutChanged);
+      end ??= endOf(error, { silence, breakdowns, misreadings });
     },
   };
 }
 
-function endOf(error: unknown, silence: number, misreadings: number): string | undefined {
+interface InARow {
+  readonly silence: number;
+  readonly breakdowns: number;
+  readonly misreadings: number;
+}
+
+function endOf(error: unknown, { silence, breakdowns, misreadings }: InARow): string | undefined {
   const rest = 'Pozostałe strony odczyta następny przebieg.';
   if (error instanceof HostUnavailable && error.notBefore !== undefined)
     return `Serwis poprosił o przerwę. ${rest}`;
   if (silence >= mostSilence) return `Serwis przestał odpowiadać. ${rest}`;
+  if (breakdowns >= mostBreakdowns) return `Nasza przeglądarka stale przerywa pracę. ${rest}`;
   if (misreadings >= mostMisreadings)
     return 'Kolejne strony mają nieznany układ, więc dalszych nie pobieramy.';
   return undefined;

@@ -1,4 +1,5 @@
 import {
+  BrowserFailed,
   type ExpectedError,
   HostUnavailable,
   LayoutChanged,
@@ -12,6 +13,7 @@ export function problemOf(error: ExpectedError): string {
   if (error instanceof LayoutChanged) return redesigned(error);
   if (error instanceof SuspectAnswer) return suspected(error);
   if (error instanceof HostUnavailable) return unavailable(error);
+  if (error instanceof BrowserFailed) return error.says;
   if (error instanceof NotAllowed)
     return 'Nie wolno pytać pod tym adresem: zabrania robots.txt, brak podstawy prawnej albo adres leży poza źródłem.';
   return 'Nie udało się odczytać strony.';

@@ -164,7 +164,10 @@ function guardedConnector({ ca, resolve = resolveAll }: FetcherOptions): buildCo
   };
 }
 
-function guardedLookup(resolve: (hostname: string) => Promise<readonly string[]>): LookupFunction {
+/** A lookup that gives public addresses only, and fails where one is not. */
+export function guardedLookup(
+  resolve: (hostname: string) => Promise<readonly string[]>,
+): LookupFunction {
   return (hostname, { all }, callback) => {
     publicOf(hostname, resolve).then(
       (found) => {
@@ -195,7 +198,8 @@ function notPublic(hostname: string, address: string): NotAllowed {
 
 const familyOf = (address: string) => (address.includes(':') ? 6 : 4);
 
-async function resolveAll(hostname: string): Promise<string[]> {
+/** As the system resolves names. */
+export async function resolveAll(hostname: string): Promise<string[]> {
   const found = await lookup(hostname, { all: true });
   return found.map(({ address }) => address);
 }

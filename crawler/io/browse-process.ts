@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright';
+
+/** How Chromium is started; chosen by `config/browser.ts`. */
+export interface Program {
+  readonly path: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** False only by an explicit setting, in a replica. */
+  readonly isSandboxed: boolean;
+}
+
+/** A running Chromium with all its processes. */
+export interface Process {
+  readonly browser: Browser;
+  /** Of its main process, which leads the group of all others. */
+  readonly pid: number;
+  isRunning(): boolean;
+  /** In bytes, of all its processes; 0 where the system does not tell. */
+  memory(): number;
+  /** At once, with everything that belongs to it. */
+  kill(): void;
+  /** Kindly if it can, within `patienceMs`; nothing is left of it afterwards. */
+  close(): Promise<void>;
+}
+
+const launchMs = 30_000;
+const patienceMs = 3_000;
+const pageBytes = 4096;
+
+/**
+ * No way out but the proxy: names are resolved nowhere else, neither QUIC nor WebRTC may go around
+ * it, and nothing is asked for in the background. Images and fonts carry no text: unasked, they
+ * spare the host. The last two name their switch in old and new Chromium.
+ */
+const switches = [
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--disable-quic',
+  '--dns-prefetch-disable',
+  '--no-pings',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-gpu',
+  '--disable-remote-fonts',
+  '--blink-settings=imagesEnabled=false',
+  '--deny-permission-prompts',
+  '--disable-notifications',
+  '--js-flags=--max-old-space-size=512',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
+
+/**
+ * Start Chromium. Without a usable sandbox it refuses to start, and so does this.
+ *
+ * @param server the proxy for whatever has no proxy of its own
+ * @param keyHash in a replica, the one key whose certificates are believed
+ */
+export async function startChromium(
+  program: Program,
+  server: string,
+  keyHash: string | undefined,
+): Promise<Process> {
+  const browser = await chromium.launch({
+    executablePath: program.path,
+    chromiumSandbox: program.isSandboxed,
+    env: { ...program.env },
+    proxy: { server, bypass: '<-loopback>' },
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    args: [
+      ...switches,
+      ...(keyHash === undefined ? [] : [`--ignore-certificate-errors-spki-list=${keyHash}`]),
+    ],
+    timeout: launchMs,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const pid = await pidOf(browser);
+  browser.on('disconnected', () => killGroup(pid));
+  return {
+    browser,
+    pid,
+    isRunning: () => browser.isConnected(),
+    memory: () => memoryOf(pid),
+    kill: () => killGroup(pid),
+    async close() {
+      const slow = setTimeout(() => killGroup(pid), patienceMs);
+      await browser.close().finally(() => clearTimeout(slow));
+      killGroup(pid);
+    },
+  };
+}
+
+async function pidOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('Chromium: wanted its main process, found none');
+  return main.id;
+}
+
+/** While one member lives no other group can have its number, so this never hits a stranger. */
+function killGroup(pid: number): void {
+  if (process.platform === 'linux' && membersOf(pid).length === 0) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+function memoryOf(pid: number): number {
+  return membersOf(pid).reduce((sum, { residentPages }) => sum + residentPages * pageBytes, 0);
+}
+
+/** Living processes of a group, by `/proc`; none where there is no `/proc`. */
+export function membersOf(group: number): { pid: number; residentPages: number }[] {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    // After the program's name, which may hold anything: state, parent, group … 21st: resident pages.
+    const fields = readStat(pid).split(') ').at(-1)?.split(' ') ?? [];
+    const isMember = fields[2] === `${group}` && fields[0] !== 'Z';
+    return isMember ? [{ pid: Number(pid), residentPages: Number(fields[21]) }] : [];
+  });
+}
+
+function readStat(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    // It has ended since the folder was listed.
+    return '';
+  }
+}
