@@ -4,7 +4,7 @@ import { LayoutChanged } from '../errors.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { Page, PageElement } from '../page.ts';
 import type { Listed, ListedDocument, Listing, Reading } from '../source.ts';
-import { ownDocument, titleFacts, withoutSession } from './bulletin.ts';
+import { consultationFacts, ownDocument, titleFacts, withoutSession } from './bulletin.ts';
 
 /** BIP sites on SmartSite by BIT. A page is made of components, each named in `data-name`. */
 const component = (name: string) => `[data-name="${name}"]`;
@@ -12,10 +12,16 @@ const component = (name: string) => `[data-name="${name}"]`;
 /** A list of pages, ten at a time; without a number of all. @throws {LayoutChanged} */
 export function listPages(page: Page): Listing {
   const root = page.html();
-  const rows = root.some(`${component('Bip_PageList')} li.component-item`).filter(isLeaf);
+  const rows = rowsOf(root).filter(isLeaf);
   const publications = rows.map((row) => listRow(row, page.url));
   const [next] = root.all('.component-paginator a[aria-label="Następna strona"]');
   return next === undefined ? { publications } : { publications, next: next.link.href };
+}
+
+/** Sections of pages are lists of a menu, sections of notices plain ones. */
+function rowsOf(root: PageElement): PageElement[] {
+  const notices = root.all('ul.list > li.component-item');
+  return notices.length > 0 ? notices : root.some(`${component('Bip_PageList')} li.component-item`);
 }
 
 /** An opened group holds its rows in a list of its own. */
@@ -36,8 +42,12 @@ function listRow(row: PageElement, url: URL): Listed {
 export function readPage(page: Page): Reading {
   const root = page.html();
   const title = root.one(`${component('Cms_PageTitle')} h1`).text;
-  const facts = { ...titleFacts(title), ...tableFacts(root), ...metricFacts(root) };
-  const own = mainText(page).length === 0 ? [] : [ownDocument(withoutSession(page.url), title)];
+  const text = mainText(page);
+  const facts = {
+    ...{ ...titleFacts(title), ...tableFacts(root), ...metricFacts(root) },
+    ...consultationFacts(text),
+  };
+  const own = text.length === 0 ? [] : [ownDocument(withoutSession(page.url), title)];
   return { facts, documents: [...own, ...listAttachments(root, page.url)], pages: [] };
 }
 
@@ -70,21 +80,27 @@ function readRow(row: PageElement): Row {
   return { label: label.replace(/:$/, ''), value: values.join(' ').trim() };
 }
 
-/** Of the "metryczka" only dates: the rest are names of officials. */
+/** Of the "metryczka" only dates: the rest are names of officials. Some offices write it as lines. */
 function metricFacts(root: PageElement): Facts {
   const [metric] = root.all(component('Bip_PageMetric'));
   const labels = metric?.all('dt').map(({ text }) => text.replace(/:$/, '')) ?? [];
   const values = metric?.all('dd').map(({ text }) => text) ?? [];
-  const dayIn = (label: string) => dayOf(values[labels.indexOf(label)] ?? '');
+  const lines = [
+    ...labels.map((label, at) => `${label}: ${values[at] ?? ''}`),
+    ...root.all('p.component-info-params').map(({ text }) => text),
+  ];
+  const dayIn = (label: RegExp) => dayOf(lines.find((line) => label.test(line)) ?? '');
   return factsOf({
-    documentDate: dayIn('Data wytworzenia'),
-    publishedOn: dayIn('Data udostępnienia'),
+    documentDate: dayIn(/^Data wytworzenia\b/i),
+    publishedOn: dayIn(/^Data (udostępnienia|opublikowania)(?!\p{L})/iu),
   });
 }
 
 /** Addresses verbatim: they are encoded twice, and the site knows only that form. */
 function listAttachments(root: PageElement, url: URL): ListedDocument[] {
-  const links = root.all(`${component('Cms_Attachment')} .list-attachment > li > a:not(.preview)`);
+  const links = root.all(
+    `${component('Cms_Attachment')} :is(.list-attachment > li, .attachment-item) > a:not(.preview)`,
+  );
   const files = root.all(`${component('Cms_Attachment')} a[href^="/resource/"]`);
   // Attachments that stand elsewhere than they used to must not look taken down.
   if (links.length === 0 && files.length > 0)

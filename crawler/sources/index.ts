@@ -1,11 +1,20 @@
 import type { Source } from '../source.ts';
+import { journalOfLaws } from './journal-of-laws.ts';
+import { monitorPolski } from './monitor-polski.ts';
 import { rclBills } from './rcl-bills.ts';
 import { rclOutlines } from './rcl-outlines.ts';
 import { rclRegulations } from './rcl-regulations.ts';
+import { regionDolnoslaskieBip } from './region-dolnoslaskie-bip.ts';
+import { regionLubelskieBip } from './region-lubelskie-bip.ts';
+import { regionLubuskieBip } from './region-lubuskie-bip.ts';
 import { regionOpolskieBip } from './region-opolskie-bip.ts';
+import { regionPodlaskieBip } from './region-podlaskie-bip.ts';
 import { regionSlaskieBip } from './region-slaskie-bip.ts';
+import { sejmBills } from './sejm-bills.ts';
+import { sejmCommittees } from './sejm-committees.ts';
 import { sejmPrints } from './sejm-prints.ts';
 import { sejmProcesses } from './sejm-processes.ts';
+import { senate } from './senate.ts';
 import { workListRm } from './work-list-rm.ts';
 
 /** Every source that the monitor knows. One line each; the id is the name of its file. */
@@ -14,8 +23,17 @@ export const sources: readonly Source[] = [
   rclBills,
   rclRegulations,
   rclOutlines,
+  sejmBills,
   sejmProcesses,
   sejmPrints,
+  sejmCommittees,
+  senate,
+  journalOfLaws,
+  monitorPolski,
   regionSlaskieBip,
   regionOpolskieBip,
+  regionDolnoslaskieBip,
+  regionLubelskieBip,
+  regionLubuskieBip,
+  regionPodlaskieBip,
 ];
