@@ -19,7 +19,7 @@ export function addDoctor(program: Command, verb: Verb): void {
 
 /** @returns the exit code: 0, or 1 when something does not work. */
 async function doctor({ json }: { readonly json?: true }, settings: Settings): Promise<number> {
-  const findings = [...examineMachine(settings), ...(await recordFindings(settings))];
+  const findings = [...(await examineMachine(settings)), ...(await recordFindings(settings))];
   const isWell = findings.every(({ state }) => state !== 'bad');
   if (json) printJson({ ok: isWell, findings });
   else print(findings.map(inLines).join('\n'));

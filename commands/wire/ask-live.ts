@@ -6,6 +6,7 @@ import { maxPageBytes } from '../../crawler/answer.ts';
 import { ExpectedError } from '../../crawler/errors.ts';
 import { crawlDelayMs, mayFetch, readRobots, robotsAddress } from '../../crawler/robots.ts';
 import type { Source } from '../../crawler/source.ts';
+import { fetcherOf } from './browsing.ts';
 import { openWayOut } from './open-app.ts';
 import { askRobots } from './steps/crawl-run.ts';
 import type { Answer } from './try-page.ts';
@@ -28,12 +29,13 @@ export async function askLive(
     // In a replica nobody is spared by waiting.
     if (settings.replica === undefined) await wait(pauseMs);
     const question = { address, hosts: source.hosts, now, maxBytes: maxPageBytes };
-    const { finalAddress, headers, body, status } = await way.fetcher(question);
+    const { finalAddress, headers, body, status } = await fetcherOf(way, source, 'list')(question);
     return { address: finalAddress, status, contentType: headers['content-type'] ?? '', body };
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     throw new CannotStart(`wanted ${address}, found: ${error.message}`, 1, { cause: error });
   } finally {
+    await way.browsing.fetcher.close();
     await way.fetcher.close();
   }
 }

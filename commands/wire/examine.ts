@@ -1,10 +1,10 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
-import { findChromium } from '../../config/browser.ts';
 import type { Settings } from '../../config/env.ts';
 import { openQueues } from '../../config/queue.ts';
 import { countHints, findQuarantined } from '../../prisma/hints.ts';
 import { countMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
+import { examineBrowser } from './examine-browser.ts';
 import { permissionForm } from './known-source.ts';
 import { type Records, storeFolder } from './open-records.ts';
 import { isAllowed } from './watched.ts';
@@ -24,21 +24,15 @@ const leastFreeBytes = 2_000_000_000;
 const longestPulseMs = 120_000;
 
 /** What can be seen without a database. */
-export function examineMachine(settings: Settings): Finding[] {
-  return [nodeVersion(), chromium(settings), dataFolder(settings), ...mailMode(settings)];
+export async function examineMachine(settings: Settings): Promise<Finding[]> {
+  const browser = await examineBrowser(settings);
+  return [nodeVersion(), browser, dataFolder(settings), ...mailMode(settings)];
 }
 
 function nodeVersion(): Finding {
   const found = process.versions.node;
   if (Number.parseInt(found, 10) >= leastNode) return { check: 'node', state: 'ok', found };
   return { check: 'node', state: 'bad', found, todo: `run it with Node ${leastNode} or later` };
-}
-
-function chromium({ chromiumPath }: Settings): Finding {
-  const found = findChromium(chromiumPath);
-  if (found !== undefined) return { check: 'chromium', state: 'ok', found };
-  const todo = 'install it (Debian: apt-get install chromium) or set CHROMIUM_PATH';
-  return { check: 'chromium', state: 'warn', found: 'none', todo };
 }
 
 function dataFolder(settings: Settings): Finding {

@@ -13,6 +13,7 @@ import type { Mailbox } from '../../reports/mail/address.ts';
 import type { Transport } from '../../reports/mail/send.ts';
 import { openReader, type Reader } from '../../worker/io/reader.ts';
 import type { Tagger } from '../../worker/language/tagger.ts';
+import { type Browsing, openBrowsing } from './browsing.ts';
 import { openRecords, type RecordOptions, type Records } from './open-records.ts';
 import { openTagger } from './open-tagger.ts';
 import { ownName, senderOf } from './sender.ts';
@@ -21,6 +22,7 @@ import { ownName, senderOf } from './sender.ts';
 export interface App extends Records {
   readonly queues: Queues;
   readonly fetcher: Fetcher;
+  readonly browsing: Browsing;
   readonly userAgent: string;
   readonly reader: Reader;
   /** Loads the dictionary at the first call. */
@@ -42,8 +44,9 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
   const records = await openRecords(settings, options);
   opening.defer(records.close);
   const { databaseUrl, client, log } = records;
-  const { fetcher, userAgent } = openWayOut(settings);
-  opening.defer(fetcher.close);
+  const way = openWayOut(settings);
+  opening.defer(way.fetcher.close);
+  opening.defer(way.browsing.fetcher.close);
   const reader = openReader();
   opening.defer(() => reader.close());
   const queues = await openOwnQueues(databaseUrl, settings, client, log);
@@ -51,7 +54,7 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
   // Everything is open: from here on its owner closes it.
   const opened = opening.move();
   return {
-    ...{ ...records, queues, fetcher, userAgent, reader, ...mail },
+    ...{ ...records, queues, ...way, reader, ...mail },
     tagger: openTagger(),
     passage: openPassage(settings.crashAt),
     close: () => opened.disposeAsync(),
@@ -61,7 +64,11 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
 /** The way to the watched sites, and the name that we give there. */
 export function openWayOut(settings: Settings) {
   const userAgent = ownName(settings);
-  return { userAgent, fetcher: openFetcher({ userAgent, replica: settings.replica }) };
+  return {
+    userAgent,
+    fetcher: openFetcher({ userAgent, replica: settings.replica }),
+    browsing: openBrowsing(settings, userAgent),
+  };
 }
 
 function openOwnQueues(

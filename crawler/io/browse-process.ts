@@ -91,6 +91,17 @@ export async function startChromium(
   };
 }
 
+/** Whether Chromium starts here, and with its sandbox. @returns why not; `undefined` where it does */
+export async function tryChromium(program: Program): Promise<string | undefined> {
+  try {
+    const started = await startChromium(program, 'http://127.0.0.1:9', undefined);
+    await started.close();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : `${error}`;
+  }
+}
+
 async function pidOf(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

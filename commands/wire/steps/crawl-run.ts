@@ -4,12 +4,14 @@ import { HostUnavailable, NotAllowed } from '../../../crawler/errors.ts';
 import { type Robots, readRobots, robotsAddress } from '../../../crawler/robots.ts';
 import type { Snapshot } from '../../../crawler/snapshot.ts';
 import type { Source } from '../../../crawler/source.ts';
+import type { PageKind } from '../../../crawler/verdict.ts';
 import { type Kept, type VisitPorts, visit } from '../../../crawler/visit.ts';
 import { parkHost, reserveTurn } from '../../../prisma/hosts.ts';
 import { findMarks } from '../../../prisma/publications.ts';
 import { findRobots, saveRobots } from '../../../prisma/robots.ts';
 import { findLastRun, findRun, finishRun, type RunCost, startRun } from '../../../prisma/runs.ts';
 import { findLastCopy, recordSnapshot, touchCopy } from '../../../prisma/snapshots.ts';
+import { fetcherOf } from '../browsing.ts';
 import type { App } from '../open-app.ts';
 import type { Handler } from '../run-step.ts';
 import { startsOf } from '../starts.ts';
@@ -35,14 +37,17 @@ export function crawlRun(app: App): Handler {
 
 async function walk(app: App, source: Source, now: Date) {
   const cost = { requests: 0, notModified: 0, bytes: 0 };
-  const ports = visitPorts(app, source, cost);
+  const problem = source.fetchWith === 'browser' ? app.browsing.problem() : undefined;
   const marks = await findMarks(app.client, source.id);
   const last = await findLastRun(app.client, source.id);
   const { previousCount, wasCut } = last;
   const result = await crawl(
     source,
     {
-      fetch: (address, kind) => visit(source, address, kind, ports),
+      fetch: async (address, kind) =>
+        problem === undefined
+          ? visit(source, address, kind, visitPorts(app, source, kind, cost))
+          : { kind: 'failed', error: problem },
       known: (key) => marks.get(key),
     },
     previousCount,
@@ -53,8 +58,9 @@ async function walk(app: App, source: Source, now: Date) {
 
 type Counted = { -readonly [Name in keyof RunCost]: RunCost[Name] };
 
-function visitPorts(app: App, source: Source, cost: Counted): VisitPorts {
-  const { client, store, clock, fetcher, passage } = app;
+function visitPorts(app: App, source: Source, kind: PageKind, cost: Counted): VisitPorts {
+  const { client, store, clock, passage } = app;
+  const fetcher = fetcherOf(app, source, kind);
   return {
     userAgent: app.userAgent,
     now: clock.now,
