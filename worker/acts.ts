@@ -8,12 +8,15 @@ import type { SourceKind } from '../crawler/source.ts';
 export function actKeys(facts: Facts, sourceKind: SourceKind): string[] {
   if (sourceKind === 'regional' || sourceKind === 'news') return [];
   return [
-    ...linesOf(facts.number).flatMap(registerKeys),
+    ...(isDrafting(sourceKind) ? linesOf(facts.number).flatMap(registerKeys) : []),
     ...prints(facts, sourceKind).map((print) => `print:${print}`),
     ...linesOf(facts.eli).flatMap(eliKeys),
     ...linesOf(facts.rclNumber).map((number) => `rcl:${number.replace(/\s+/gu, '').toUpperCase()}`),
   ].filter((key, at, all) => all.indexOf(key) === at);
 }
+
+/** Elsewhere a number is of another series: a bill of the Sejm may be `RM-0610-54-24`. */
+const isDrafting = (kind: SourceKind) => kind === 'work-list' || kind === 'draft-act';
 
 /** `UD 315` → `UD315`; a ministry's bare count (`12`) names nothing outside its own list. */
 function registerKeys(text: string): string[] {

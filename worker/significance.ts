@@ -90,6 +90,7 @@ const fieldLevels: Readonly<Partial<Record<FactName, Significance['level']>>> = 
   status: 'high',
   consultationTo: 'high',
   deadline: 'high',
+  heldAt: 'high',
   withdrawalReason: 'high',
   adoptedOn: 'high',
   inForceOn: 'high',

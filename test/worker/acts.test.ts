@@ -26,6 +26,34 @@ test('gives no keys to plans and news, which only mention acts', () => {
   expect(actKeys({ number: 'UD315' }, 'regional')).toEqual([]);
 });
 
+test('takes the number of a bill at the Sejm for no register number, and its sender for the join', () => {
+  const bill = { number: 'RM-0610-54-24', rclNumber: 'RM-0610-54-24', print: '950', term: '10' };
+
+  expect(actKeys({ number: 'RPW/29075/2026' }, 'parliament')).toEqual([]);
+  expect(actKeys(bill, 'parliament')).toEqual(['print:10/950', 'rcl:RM-0610-54-24']);
+});
+
+test('makes one act of a bill, its project at the RCL, its process and its place in the journal', () => {
+  const project = { number: 'UD315', rclNumber: 'RM-0610-54-24' };
+  const bill = { number: 'RPW/9/2025', rclNumber: 'RM-0610-54-24', term: '10' };
+  const process = { process: '950', term: '10', rclNumber: 'RM-0610-54-24' };
+  const published = { eli: 'DU/2025/619', print: '950', term: '10' };
+  const acts = joinActs([
+    { id: 'bill', keys: actKeys(bill, 'parliament') },
+    { id: 'journal', keys: actKeys(published, 'journal') },
+    { id: 'project', keys: actKeys(project, 'draft-act') },
+    { id: 'process', keys: actKeys(process, 'parliament') },
+  ]);
+
+  expect(acts.map(({ label, publications }) => [label, publications.length])).toEqual([
+    ['UD315', 4],
+  ]);
+});
+
+test('never takes the Senate’s own print, which has no term of the Sejm, for one of the Sejm', () => {
+  expect(actKeys({ print: '849' }, 'parliament')).toEqual([]);
+});
+
 test('joins publications that share a key, also through others', () => {
   const acts = joinActs([
     { id: 'list', keys: ['register:UD315'] },
