@@ -1,5 +1,7 @@
 import type { SnapshotId } from './brand.ts';
 import type { ExpectedError } from './errors.ts';
+import type { Facts } from './facts.ts';
+import { judgeFacts, judgeRows } from './judge-walk.ts';
 import { type ListWalk, walkLists } from './list-walk.ts';
 import type { Page } from './page.ts';
 import { walkPublications } from './publication-walk.ts';
@@ -19,6 +21,8 @@ export interface Ports {
 export interface Known {
   readonly mark: string | undefined;
   readonly fetchedAt: Date;
+  /** As they were read last. */
+  readonly facts?: Facts;
 }
 
 export type Fetched =
@@ -61,6 +65,10 @@ export interface CrawlOptions {
   readonly isWhole?: boolean;
   /** Where the walk starts; by default the source's own addresses. */
   readonly starts?: readonly string[];
+  /** Known publications that stood in the list when it was read last. */
+  readonly present?: number;
+  /** The site has gone on answering like this for days: what is odd, but sane, is believed. */
+  readonly insists?: boolean;
 }
 
 const mostProblems = 20;
@@ -78,20 +86,28 @@ export async function crawl(
   source: Source,
   ports: Ports,
   previousCount: number | undefined,
-  { isWhole = previousCount === undefined, starts = source.start }: CrawlOptions = {},
+  options: CrawlOptions = {},
 ): Promise<CrawlResult> {
+  const { isWhole = previousCount === undefined, starts = source.start } = options;
+  const { present = 0, insists = false } = options;
   const trail = openTrail();
   const list = await walkLists(source, starts, ports, trail, isWhole);
   if (list.refusal !== undefined) return conclude(trail, list, list.refusal);
 
+  const past = { known: ports.known, present, insists };
   const judged = judgeWalk(source, list, previousCount);
-  if (judged.verdict === 'suspect') {
-    trail.problem(judged.says);
-    return conclude(trail, list, 'suspect');
-  }
+  const doubted = judged.verdict === 'good' ? judgeRows(source, list, past) : judged;
+  if (doubted.verdict === 'suspect') return disbelieve(trail, list, doubted.says);
 
-  const isWell = await walkPublications(source, ports, trail, list.rows);
+  const { isWell, facts } = await walkPublications(source, ports, trail, list.rows);
+  const massive = judgeFacts(facts, past);
+  if (massive.verdict === 'suspect') return disbelieve(trail, list, massive.says);
   return conclude(trail, list, isWell && !list.isCut ? 'good' : 'partial');
+}
+
+function disbelieve(trail: Trail, list: ListWalk, says: string): CrawlResult {
+  trail.gravest(says);
+  return conclude(trail, list, 'suspect');
 }
 
 /** A feed may be empty; of a list that was not walked to its end only emptiness tells. */

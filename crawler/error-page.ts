@@ -48,7 +48,7 @@ const signs: readonly Sign[] = [
     reason: 'status',
     title:
       /^((błąd|error|http)\s*[-–:]?\s*(40\d|50\d)|50[0234]\b|wystąpił (nieoczekiwany )?błąd|błąd (serwera|aplikacji|wewnętrzny)|internal server error|bad gateway|service unavailable|server error|runtime error|fatal error)/i,
-    text: /wystąpił (nieoczekiwany |wewnętrzny )?błąd (serwera|aplikacji|systemu)|błąd połączenia z bazą danych|error establishing a database connection|internal server error|^(fatal error|warning): .{1,300} on line \d/i,
+    text: /wystąpił (nieoczekiwany |wewnętrzny )?błąd (serwera|aplikacji|systemu)|błąd połączenia z bazą danych|error establishing a database connection|internal server error|^(fatal error|parse error|warning)\s*: .{1,300} on line \d/i,
   },
 ];
 

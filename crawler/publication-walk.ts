@@ -3,7 +3,7 @@ import { type Asked, ask, type Question } from './ask.ts';
 import type { SnapshotId } from './brand.ts';
 import type { Ports } from './crawl.ts';
 import { NotAllowed } from './errors.ts';
-import { mergeFacts } from './facts.ts';
+import { type Facts, mergeFacts } from './facts.ts';
 import { isMoved } from './movement.ts';
 import { openPatience, type Patience } from './patience.ts';
 import type { Listed, ListedDocument, Reading, Source } from './source.ts';
@@ -26,33 +26,46 @@ interface Walk {
   readonly copies: Map<string, SnapshotId>;
   /** Key → SHA-256 of its first page. */
   readonly firstPages: Map<string, string>;
+  /** Key → facts of the publications that were read whole. */
+  readonly facts: Map<string, Facts>;
+}
+
+export interface PublicationWalk {
+  /** All of them could be had and read. */
+  readonly isWell: boolean;
+  /** By key, of those that were read whole. */
+  readonly facts: ReadonlyMap<string, Facts>;
 }
 
 /**
  * Pages and documents of every publication that moved, one publication after the other, so that a
  * walk that is cut short leaves whole ones behind.
- *
- * @returns whether all of them could be had and read
  */
 export async function walkPublications(
   source: Source,
   ports: Ports,
   trail: Trail,
   rows: ReadonlyMap<string, Listed>,
-): Promise<boolean> {
+): Promise<PublicationWalk> {
   const patience = openPatience();
-  const walk = { source, ports, trail, patience, copies: new Map(), firstPages: new Map() };
+  const maps = { copies: new Map(), firstPages: new Map(), facts: new Map() };
+  const walk: Walk = { source, ports, trail, patience, ...maps };
   for (const row of rows.values()) {
     if (!isMoved(row, ports.known(row.key), source)) continue;
     await walkPublication(row, walk);
+    await keepEvidence(row, walk);
     if (patience.end !== undefined) break;
   }
   if (patience.end !== undefined) trail.problem(patience.end);
-  return !blameTwins(walk) && patience.failures === 0;
+  const areTwins = blameTwins(walk);
+  return { isWell: !areTwins && patience.failures === 0, facts: walk.facts };
 }
 
 async function walkPublication(row: Listed, walk: Walk): Promise<void> {
+  const before = walk.patience.failures;
   const readings = await walkPages(row, walk);
+  if (walk.patience.failures === before)
+    walk.facts.set(row.key, mergeFacts(titled(row), ...readings.map(({ facts }) => facts)));
   if (!isWanted(walk.source, row, readings)) return;
   const named = [row.documents ?? [], ...readings.map(({ documents }) => documents)].flat();
   const documents = byAddress(named).slice(0, mostDocuments);
@@ -61,6 +74,8 @@ async function walkPublication(row: Listed, walk: Walk): Promise<void> {
     await keepDocument(address, row.key, walk);
   }
 }
+
+const titled = ({ title, facts }: Listed): Facts => ({ title, ...facts });
 
 /** Each document once, as it is named first. */
 export function byAddress(documents: readonly ListedDocument[]): ListedDocument[] {
@@ -121,6 +136,16 @@ async function askPage(
   return asked;
 }
 
+/** Pages that are kept and never read: whatever they say, and whether they are there. */
+async function keepEvidence({ evidence = [], key }: Listed, walk: Walk): Promise<void> {
+  const { source, ports, trail, patience } = walk;
+  for (const address of evidence) {
+    if (patience.end !== undefined || !isAllowed(address, source.hosts)) return;
+    const question = { role: 'publication', address, publicationKey: key, mayLack: true } as const;
+    patience.note(await ask(question, () => undefined, ports, trail));
+  }
+}
+
 /** A dead link to a file is a fact about the site, not a failed run. */
 async function keepDocument(address: string, key: string, walk: Walk): Promise<void> {
   const { source, ports, trail, patience, copies } = walk;
@@ -146,9 +171,10 @@ function passOver({ role, address, publicationKey }: Question, trail: Trail): As
 }
 
 /** Different publications with the same first page, byte for byte: none of them is believed. */
-function blameTwins({ firstPages, trail }: Walk): boolean {
+function blameTwins({ firstPages, facts, trail }: Walk): boolean {
   const twins = twinsOf(firstPages);
   if (twins.size === 0) return false;
+  for (const key of twins) facts.delete(key);
   trail.blame(
     ({ role, publicationKey }) => role === 'publication' && twins.has(publicationKey ?? ''),
     saysOf('same-page'),

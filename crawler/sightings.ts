@@ -24,6 +24,8 @@ export interface Sighting {
   readonly listed: Listed;
   /** Of the list and of all its pages that were read; later pages win. */
   readonly facts: Facts;
+  /** What it would be by other rows of the list with the same key, where a site gives a key twice. */
+  readonly alternatives?: readonly Facts[];
   /** Each address once, in the order of the pages. */
   readonly documents: readonly ListedDocument[];
   /** The newest copy that facts were read from. */
@@ -37,8 +39,10 @@ export interface Sighting {
 }
 
 interface Row {
+  /** The last row of its key. */
   readonly listed: Listed;
   readonly snapshot: Snapshot;
+  readonly earlier: readonly Listed[];
 }
 
 /**
@@ -58,8 +62,11 @@ function rowsOf(source: Source, pages: readonly TrailPage[]): Map<string, Row> {
   const rows = new Map<string, Row>();
   for (const { role, snapshot, problem, page } of pages) {
     if (role !== 'list' || snapshot === null || problem || page === undefined) continue;
-    for (const listed of source.list(page()).publications)
-      rows.set(listed.key, { listed, snapshot });
+    for (const listed of source.list(page()).publications) {
+      const twin = rows.get(listed.key);
+      const earlier = twin === undefined ? [] : [...twin.earlier, twin.listed];
+      rows.set(listed.key, { listed, snapshot, earlier });
+    }
   }
   return rows;
 }
@@ -75,19 +82,25 @@ function byPublication(pages: readonly TrailPage[]): Map<string, TrailPage[]> {
   return own;
 }
 
-function sight(source: Source, { listed, snapshot }: Row, own: readonly TrailPage[]): Sighting {
-  const { readings, snapshots, isComplete } = readPages(source, listed, own);
+function sight(
+  source: Source,
+  { listed, snapshot, earlier }: Row,
+  own: readonly TrailPage[],
+): Sighting {
+  const { readings, snapshots, isComplete: isRead } = readPages(source, listed, own);
   const isDeep = isWanted(source, listed, readings);
   const named = [...(listed.documents ?? []), ...readings.flatMap(({ documents }) => documents)];
   const documents = isDeep ? byAddress(named) : [];
+  const factsWith = (row: Listed) => mergeFacts(row.facts, ...readings.map(({ facts }) => facts));
   return {
     key: listed.key,
     listed,
-    facts: mergeFacts(listed.facts, ...readings.map(({ facts }) => facts)),
+    facts: factsWith(listed),
+    ...(earlier.length > 0 && { alternatives: earlier.map(factsWith) }),
     documents,
     newestSnapshotId: newest([snapshot, ...snapshots]).id,
     documentSnapshots: copiesOf(documents, own),
-    isComplete,
+    isComplete: isRead && listed.isDormant !== true,
     isDeep,
   };
 }

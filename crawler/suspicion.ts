@@ -25,6 +25,9 @@ const sentences = {
   'empty-list': 'Lista jest pusta.',
   'short-list': 'Lista jest krótsza, niż powinna.',
   'halved-list': 'Z listy zniknęła zbyt duża część pozycji naraz.',
+  stale: 'Serwis podał starszą wersję niż poprzednio.',
+  renumbered: 'Znane pozycje zniknęły z listy, a na ich miejscu są inne.',
+  'mass-change': 'To samo pole zmieniło się w zbyt wielu pozycjach naraz.',
   'same-page': 'Serwis pod różnymi adresami podaje tę samą stronę.',
   redesign: 'Strona zmieniła układ.',
 } as const;

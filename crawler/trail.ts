@@ -7,6 +7,8 @@ export interface Trail {
   page(page: Omit<RunPage, 'ordinal'>): void;
   /** Say once what went wrong, in Polish. */
   problem(sentence: string): void;
+  /** The same, before all others. */
+  gravest(sentence: string): void;
   /** Add a problem to pages that were passed before it showed. */
   blame(isMeant: (page: RunPage) => boolean, problem: string): void;
 }
@@ -21,6 +23,7 @@ export function openTrail(): Trail {
     problem: (sentence) => {
       if (!problems.includes(sentence)) problems.push(sentence);
     },
+    gravest: (sentence) => problems.unshift(sentence),
     blame(isMeant, problem) {
       for (const [index, page] of pages.entries())
         if (isMeant(page)) pages[index] = { ...page, problem };

@@ -8,10 +8,13 @@ import {
   SnapshotDamaged,
   SuspectAnswer,
 } from './errors.ts';
+import { isStale } from './freshness.ts';
 import { type Page, parsePage } from './page.ts';
+import { redacted } from './redact.ts';
 import { crawlDelayMs, mayFetch, type Robots } from './robots.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Source } from './source.ts';
+import { suspect, type Verdict } from './suspicion.ts';
 import { judgeAnswer, type PageKind } from './verdict.ts';
 
 /** The newest good copy of an address, and what to send for a conditional request. */
@@ -19,6 +22,10 @@ export interface LastCopy {
   readonly snapshot: Snapshot;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Its `Date` header. */
+  readonly date?: string | null;
+  /** When it was last known to stand. */
+  readonly checkedAt?: Date;
 }
 
 /** All this needs of the world. */
@@ -114,7 +121,21 @@ async function askFor(
     return stored(last.snapshot, body);
   }
   if (isGone(answer.status)) return { kind: 'gone', status: answer.status };
-  return keep(source, address, kind, answer, ports);
+  const kept = redacted(answer, source, kind);
+  const judged = judge(source, kind, kept, last, ports.now());
+  return keep(address, kept, judged, ports);
+}
+
+function judge(
+  source: Source,
+  kind: PageKind,
+  answer: RawAnswer,
+  last: LastCopy | undefined,
+  now: Date,
+): Verdict {
+  const judged = judgeAnswer(answer, source, kind);
+  if (judged.verdict === 'suspect' || last === undefined) return judged;
+  return isStale(answer, last, now) ? suspect('stale') : judged;
 }
 
 /** @returns the pause that robots.txt asks for, in milliseconds. */
@@ -132,13 +153,11 @@ async function checkRobots(source: Source, address: string, ports: VisitPorts): 
 }
 
 async function keep(
-  source: Source,
   address: string,
-  kind: PageKind,
   answer: RawAnswer,
+  judged: Verdict,
   ports: VisitPorts,
 ): Promise<Fetched> {
-  const judged = judgeAnswer(answer, source, kind);
   if (judged.verdict === 'suspect') {
     await ports.keep(address, answer, judged);
     throw new SuspectAnswer(judged.reason, judged.says);

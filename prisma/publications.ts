@@ -33,12 +33,21 @@ export async function findPublication(db: Db, id: string): Promise<Publication |
 export async function findMarks(db: Db, sourceId: SourceId) {
   const rows = await db.publication.findMany({
     where: { sourceId, fetchedAt: { not: null } },
-    select: { key: true, mark: true, fetchedAt: true },
+    select: {
+      ...{ key: true, mark: true, fetchedAt: true, facts: true },
+      ...{ isWithdrawn: true, absentSince: true },
+    },
   });
   return new Map(
-    rows.map(({ key, mark, fetchedAt }) => [
+    rows.map(({ key, mark, fetchedAt, facts, isWithdrawn, absentSince }) => [
       key,
-      { mark: mark ?? undefined, fetchedAt: fetchedAt ?? new Date(0) },
+      {
+        mark: mark ?? undefined,
+        fetchedAt: fetchedAt ?? new Date(0),
+        facts: facts as Facts,
+        /** It stood in the list when that was read last. */
+        isPresent: !isWithdrawn && absentSince === null,
+      },
     ]),
   );
 }
@@ -66,6 +75,7 @@ export async function findKnown(
         isWithdrawn: row.isWithdrawn,
         absentSince: row.absentSince,
         factsHash: hashOf.get(row.id) ?? null,
+        facts: row.facts as Facts,
         documents: row.documents.map(({ id, address, isRemoved }) => ({
           id: id as DocumentId,
           address,

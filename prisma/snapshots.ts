@@ -23,8 +23,12 @@ export function toSnapshot(row: Row): Snapshot {
 export async function findLastCopy(db: Db, address: string): Promise<LastCopy | undefined> {
   const row = await db.addressState.findUnique({ where: { address }, include: { snapshot: true } });
   if (row === null) return undefined;
-  const { etag, lastModified, snapshot } = row;
-  return { snapshot: toSnapshot(snapshot), etag, lastModified };
+  const { etag, lastModified, lastChecked, snapshot } = row;
+  const { date } = snapshot.headers as Record<string, string>;
+  return {
+    ...{ snapshot: toSnapshot(snapshot), etag, lastModified },
+    ...{ date: date ?? null, checkedAt: lastChecked },
+  };
 }
 
 /** The copy still stands: a 304, or the same bytes again. Its validators are renewed. */

@@ -1,5 +1,6 @@
 import type { DocumentId, PublicationId, SnapshotId } from '../crawler/brand.ts';
 import { type Facts, mergeFacts } from '../crawler/facts.ts';
+import { plausibleFacts } from '../crawler/plausible.ts';
 import type { Sighting } from '../crawler/sightings.ts';
 import type { DocumentRole } from '../crawler/source.ts';
 import { hashContent } from './version.ts';
@@ -16,6 +17,8 @@ export interface KnownPublication {
   readonly absentSince: Date | null;
   /** Of its newest version of facts; `null` before the first one, or after an absence. */
   readonly factsHash: string | null;
+  /** As they were read last; what cannot be is replaced by them. */
+  readonly facts?: Facts;
   readonly documents: readonly KnownDocument[];
 }
 
@@ -80,7 +83,9 @@ export function planRun(
   const seen = new Set(sightings.map(({ key }) => key));
   const missing = run.isComplete ? [...known.values()].filter(({ key }) => !seen.has(key)) : [];
   return {
-    publications: sightings.map((sighting) => planPublication(sighting, known.get(sighting.key))),
+    publications: sightings.map((sighting) =>
+      planPublication(sighting, known.get(sighting.key), run.at),
+    ),
     absences: missing
       .filter(({ isWithdrawn }) => !isWithdrawn)
       .map(({ id, absentSince }) => ({
@@ -91,11 +96,12 @@ export function planRun(
   };
 }
 
-function planPublication(sighting: Sighting, known: KnownPublication | undefined): PublicationPlan {
-  const facts = mergeFacts(sighting.listed.facts, sighting.facts, {
-    title: sighting.facts.title ?? sighting.listed.title,
-  });
-  const contentHash = hashContent({ kind: 'facts', facts });
+function planPublication(
+  sighting: Sighting,
+  known: KnownPublication | undefined,
+  at: Date,
+): PublicationPlan {
+  const { facts, contentHash } = chooseFacts(sighting, known, at);
   const isNew = sighting.isComplete && known?.factsHash !== contentHash;
   return {
     publicationId: known?.id ?? null,
@@ -112,6 +118,20 @@ function planPublication(sighting: Sighting, known: KnownPublication | undefined
     returned: returnedDocuments(sighting, known),
     newestSnapshotId: sighting.newestSnapshotId,
   };
+}
+
+/** Where a site gives one key twice, the row that is known already stands; else the last one. */
+function chooseFacts(sighting: Sighting, known: KnownPublication | undefined, at: Date) {
+  const { listed, facts: newest, alternatives = [] } = sighting;
+  const candidates = [newest, ...alternatives].map((read) => {
+    const titled = mergeFacts(listed.facts, read, { title: read.title ?? listed.title });
+    const facts = plausibleFacts(titled, known?.facts, at);
+    return { facts, contentHash: hashContent({ kind: 'facts', facts }) };
+  });
+  const [last] = candidates;
+  const same = candidates.find(({ contentHash }) => contentHash === known?.factsHash);
+  if (last === undefined) throw new Error(`${sighting.key}: wanted facts, found none`);
+  return same ?? last;
 }
 
 function planDocuments(sighting: Sighting, known: KnownPublication | undefined): DocumentPlan[] {

@@ -2,7 +2,9 @@ import type { Entry } from './world.ts';
 
 /** One answer of one host, before it is written to a world's folder. */
 export interface Answer
-  extends Partial<Pick<Entry, 'status' | 'headers' | 'delayMs' | 'truncateAt' | 'redirect'>> {
+  extends Partial<
+    Pick<Entry, 'status' | 'headers' | 'delayMs' | 'truncateAt' | 'redirect' | 'lie'>
+  > {
   readonly host: string;
   /** As it is asked for; `match` instead for a pattern. */
   readonly path?: string;

@@ -13,6 +13,8 @@ export interface Request {
   /** World time. */
   readonly at: Date;
   readonly status: number;
+  /** Of which kind of false answer it was. */
+  readonly lie?: string;
 }
 
 export interface Replica {
@@ -81,7 +83,7 @@ async function answer(
   }
   const entry = findEntry(world, host, path, at);
   const sent = compose(entry, request);
-  log.push({ host, path, at, status: sent.status });
+  log.push({ host, path, at, status: sent.status, ...(entry?.lie && { lie: entry.lie }) });
   if (entry?.delayMs !== undefined) await setTimeout(entry.delayMs, undefined, { ref: false });
   send(sent, request, response, entry?.truncateAt);
 }

@@ -20,6 +20,8 @@ export interface Entry {
   readonly truncateAt?: number;
   /** Where the page has gone. */
   readonly redirect?: string;
+  /** Of which kind of false answer it is; served like any other. */
+  readonly lie?: string;
 }
 
 export interface Moment {
@@ -64,6 +66,7 @@ const rawEntry = z.object({
   delayMs: z.number().min(0).optional(),
   truncateAt: z.int().min(0).optional(),
   redirect: z.string().min(1).optional(),
+  lie: z.string().min(1).optional(),
 });
 const indexFile = z.array(rawEntry);
 

@@ -1,6 +1,7 @@
 import type { RawAnswer } from '../../../crawler/answer.ts';
 import { crawl } from '../../../crawler/crawl.ts';
 import { HostUnavailable, NotAllowed } from '../../../crawler/errors.ts';
+import { insists } from '../../../crawler/judge-walk.ts';
 import { type Robots, readRobots, robotsAddress } from '../../../crawler/robots.ts';
 import type { Snapshot } from '../../../crawler/snapshot.ts';
 import type { Source } from '../../../crawler/source.ts';
@@ -51,7 +52,12 @@ async function walk(app: App, source: Source, now: Date) {
       known: (key) => marks.get(key),
     },
     previousCount,
-    { isWhole: previousCount === undefined || wasCut, starts: startsOf(source, now, last) },
+    {
+      isWhole: previousCount === undefined || wasCut,
+      starts: startsOf(source, now, last),
+      present: [...marks.values()].filter(({ isPresent }) => isPresent).length,
+      insists: insists(last.problems, last.lastGoodAt, now),
+    },
   );
   return { result, cost };
 }

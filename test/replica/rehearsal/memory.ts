@@ -1,5 +1,6 @@
 import type { Sighting } from '../../../crawler/crawl.ts';
 import type { Facts } from '../../../crawler/facts.ts';
+import { plausibleFacts } from '../../../crawler/plausible.ts';
 import type { ListedDocument, Source } from '../../../crawler/source.ts';
 import type { ChangeDetail } from '../../../worker/change.ts';
 import { compareTexts } from '../../../worker/diff/compare.ts';
@@ -55,9 +56,10 @@ export async function remember(
   at: Date,
   desk: Desk,
 ): Promise<Difference[]> {
-  const { key, listed, facts, isComplete } = sighting;
+  const { key, listed, isComplete } = sighting;
   if (!isComplete) return [];
   const before = memory.get(key);
+  const facts = plausibleFacts(sighting.facts, before?.facts, at);
   const documents = new Map<string, Remembered>(sighting.isDeep ? [] : before?.documents);
   for (const document of sighting.documents) {
     const known = before?.documents.get(document.address);

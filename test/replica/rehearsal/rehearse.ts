@@ -87,7 +87,8 @@ async function look(
   const desk = openDesk(world, source, at);
   const known = (key: string) => memory.get(key);
   const ports = { fetch: desk.fetch, known };
-  const run = await crawl(source, ports, memory.size || undefined, { starts });
+  const present = [...memory.values()].filter((one) => one.absentSince === undefined).length;
+  const run = await crawl(source, ports, memory.size || undefined, { starts, present });
   const { verdict } = run;
   if (starts.length === 0 || verdict === 'suspect' || verdict === 'failed')
     return { verdict: 'failed', differences: [] };
