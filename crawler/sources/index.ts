@@ -1,10 +1,15 @@
 import type { Source } from '../source.ts';
 import { journalOfLaws } from './journal-of-laws.ts';
 import { monitorPolski } from './monitor-polski.ts';
+import { newsEuGuidelines } from './news-eu-guidelines.ts';
+import { newsMfipr } from './news-mfipr.ts';
+import { newsMrpips } from './news-mrpips.ts';
+import { newsMz } from './news-mz.ts';
 import { rclBills } from './rcl-bills.ts';
 import { rclOutlines } from './rcl-outlines.ts';
 import { rclRegulations } from './rcl-regulations.ts';
 import { regionDolnoslaskieBip } from './region-dolnoslaskie-bip.ts';
+import { regionJournals } from './region-journals.ts';
 import { regionLubelskieBip } from './region-lubelskie-bip.ts';
 import { regionLubuskieBip } from './region-lubuskie-bip.ts';
 import { regionOpolskieBip } from './region-opolskie-bip.ts';
@@ -15,11 +20,23 @@ import { sejmCommittees } from './sejm-committees.ts';
 import { sejmPrints } from './sejm-prints.ts';
 import { sejmProcesses } from './sejm-processes.ts';
 import { senate } from './senate.ts';
+import { workListMfipr } from './work-list-mfipr.ts';
+import { workListMrpips } from './work-list-mrpips.ts';
+import { workListMz } from './work-list-mz.ts';
 import { workListRm } from './work-list-rm.ts';
+import { workListRmRegulations } from './work-list-rm-regulations.ts';
 
 /** Every source that the monitor knows. One line each; the id is the name of its file. */
 export const sources: readonly Source[] = [
   workListRm,
+  workListRmRegulations,
+  workListMz,
+  workListMfipr,
+  workListMrpips,
+  newsMrpips,
+  newsMz,
+  newsMfipr,
+  newsEuGuidelines,
   rclBills,
   rclRegulations,
   rclOutlines,
@@ -36,4 +53,5 @@ export const sources: readonly Source[] = [
   regionLubelskieBip,
   regionLubuskieBip,
   regionPodlaskieBip,
+  ...regionJournals,
 ];
