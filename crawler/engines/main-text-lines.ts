@@ -1,0 +1,102 @@
+import { childrenOf, type HtmlNode } from './main-text-tree.ts';
+
+/** One block of a page as people see it. */
+export interface Line {
+  readonly text: string;
+  /** Letters of it that lie in links. */
+  readonly linked: number;
+}
+
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * What is seen below a node, one line per block, the cells of a row together: "Termin | 30
+ * września" says more than its parts. "art. 24<sup>1</sup>" keeps its raised number.
+ */
+export function linesOf(root: HtmlNode, isLeftOut: (node: HtmlNode) => boolean): Line[] {
+  const writer = openWriter();
+  write(root, { writer, isLeftOut, inLink: false, inRow: false });
+  writer.end();
+  return writer.lines;
+}
+
+/** Where a walk stands, and where it writes. */
+interface Place {
+  readonly writer: ReturnType<typeof openWriter>;
+  readonly inLink: boolean;
+  readonly inRow: boolean;
+  isLeftOut(node: HtmlNode): boolean;
+}
+
+function openWriter() {
+  const lines: Line[] = [];
+  let text = '';
+  let linked = 0;
+  return {
+    lines,
+    add(more: string, inLink = false) {
+      text += more;
+      if (inLink) linked += more.trim().length;
+    },
+    end() {
+      const tidy = text.replace(/\s+/g, ' ').replace(/^[\s|]+|[\s|]+$/g, '');
+      if (tidy !== '') lines.push({ text: tidy, linked });
+      text = '';
+      linked = 0;
+    },
+  };
+}
+
+function write(node: HtmlNode, place: Place): void {
+  const { writer, inLink, isLeftOut } = place;
+  const { name, type, data = '' } = node;
+  if (type === 'text') writer.add(data, inLink);
+  else if (isLeftOut(node)) return;
+  else if (name === 'sup') writer.add(raise(node));
+  else writeElement(node, place);
+}
+
+function writeElement(node: HtmlNode, { writer, isLeftOut, inLink, inRow }: Place): void {
+  const { name = '' } = node;
+  const ends = !inRow && (blocks.has(name) || name === 'br');
+  if (ends) writer.end();
+  if (inRow) writer.add(markInRow(name));
+  const isRow = inRow || (name === 'tr' && isDataRow(node));
+  const inside = { writer, isLeftOut, inLink: inLink || name === 'a', inRow: isRow };
+  for (const child of childrenOf(node)) write(child, inside);
+  if (ends) writer.end();
+}
+
+/** In a row a cell begins with a bar, and blocks are words apart. */
+function markInRow(name: string): string {
+  if (name === 'td' || name === 'th') return ' | ';
+  return blocks.has(name) || name === 'br' ? ' ' : '';
+}
+
+/** A row of data has several short cells; tables of layout have parts of pages in theirs. */
+function isDataRow(row: HtmlNode): boolean {
+  const cells = childrenOf(row).filter(({ name }) => name === 'td' || name === 'th');
+  return cells.length > 1 && cells.every((cell) => countBlocks(cell) <= 3);
+}
+
+function countBlocks(node: HtmlNode): number {
+  return childrenOf(node).reduce(
+    (sum, child) => sum + (blocks.has(child.name ?? '') ? 1 : 0) + countBlocks(child),
+    0,
+  );
+}
+
+/** A raised number; anything else that is raised stays as it is. */
+function raise(node: HtmlNode): string {
+  const text = plainText(node);
+  const digits = text.trim();
+  return /^\d+$/.test(digits) ? [...digits].map((one) => raised[Number(one)]).join('') : text;
+}
+
+const plainText = (node: HtmlNode): string =>
+  node.type === 'text' ? (node.data ?? '') : childrenOf(node).map(plainText).join('');

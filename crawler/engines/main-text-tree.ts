@@ -1,0 +1,92 @@
+/** What a walk over parsed HTML needs of a node; cheerio's nodes are such. */
+export interface HtmlNode {
+  readonly type: string;
+  readonly name?: string;
+  readonly data?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly HtmlNode[];
+  readonly parent?: HtmlNode | null;
+}
+
+const unseen = new Set(
+  'script style noscript template head title svg iframe object canvas video audio map select option button textarea input dialog menu'.split(
+    ' ',
+  ),
+);
+const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+export const childrenOf = (node: HtmlNode): readonly HtmlNode[] => node.children ?? [];
+
+export const attributeOf = (node: HtmlNode, name: string): string => node.attribs?.[name] ?? '';
+
+/** Its classes and its id, in lower case, each by itself. */
+export function namesOf(node: HtmlNode): string[] {
+  const words = `${attributeOf(node, 'class')} ${attributeOf(node, 'id')}`;
+  return words.trim() === '' ? [] : words.toLowerCase().trim().split(/\s+/);
+}
+
+/** What nobody sees on the page, or only uses: scripts, fields, hidden parts. */
+export function isUnseen(node: HtmlNode): boolean {
+  if (unseen.has(node.name ?? '')) return true;
+  const { attribs } = node;
+  if (attribs === undefined) return false;
+  const isHidden = attribs.hidden !== undefined || attribs['aria-hidden'] === 'true';
+  return isHidden || hiddenStyle.test(attribs.style ?? '');
+}
+
+/** Letters that are seen below a node, by whether they lie in links; without those left out. */
+export interface Weight {
+  readonly plain: number;
+  readonly linked: number;
+}
+
+export type Weights = ReadonlyMap<HtmlNode, Weight>;
+
+export const nothing: Weight = { plain: 0, linked: 0 };
+
+/** The weight of every node below one, in one pass. */
+export function weigh(root: HtmlNode, isLeftOut: (node: HtmlNode) => boolean): Weights {
+  const weights = new Map<HtmlNode, Weight>();
+  const enter = (node: HtmlNode, inLink: boolean): Weight => {
+    if (node.type === 'text') return lettersOf(node, inLink);
+    if (isLeftOut(node)) return nothing;
+    let [plain, linked] = [0, 0];
+    for (const child of childrenOf(node)) {
+      const weight = enter(child, inLink || node.name === 'a');
+      plain += weight.plain;
+      linked += weight.linked;
+    }
+    const weight = { plain, linked };
+    weights.set(node, weight);
+    return weight;
+  };
+  enter(root, false);
+  return weights;
+}
+
+function lettersOf({ data = '' }: HtmlNode, inLink: boolean): Weight {
+  const letters = data.trim().length;
+  return inLink ? { plain: 0, linked: letters } : { plain: letters, linked: 0 };
+}
+
+/** Share (0-1) of what is seen below a node that lies in links. */
+export function linkShare({ plain, linked }: Weight): number {
+  return plain + linked === 0 ? 0 : linked / (plain + linked);
+}
+
+/** Every node below one that is wanted, in the order of the page. */
+export function find(root: HtmlNode, isWanted: (node: HtmlNode) => boolean): HtmlNode[] {
+  const found: HtmlNode[] = [];
+  const waiting: HtmlNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isWanted(node)) found.push(node);
+    for (const child of childrenOf(node).toReversed()) waiting.push(child);
+  }
+  return found;
+}
+
+/** All text below a node, tidied. */
+export function textOf(node: HtmlNode): string {
+  const parts = find(node, ({ type }) => type === 'text').map(({ data = '' }) => data);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

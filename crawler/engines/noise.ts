@@ -1,0 +1,99 @@
+import { type NoiseRule, noiseRules, noiseWithin } from './noise-rules.ts';
+
+/** Between the parts of a line that say different things. */
+const bars = /(\s+[|•·/]\s+|\s{2,}|\t)/;
+
+/** Noise of one kind: known for sure, or only where other noise stands beside it. */
+type Found = 'noise' | 'perhaps' | undefined;
+
+/**
+ * Lines of a page without what changes, or stands there, while its content does not: counters,
+ * clocks, dates of generation, tokens, banners, buttons, names of editors. Lines and their order
+ * stay as they are otherwise; doing it twice changes nothing more. Linear in the text.
+ *
+ * @param title line of the page's title: what stands before it is furniture sooner
+ */
+export function withoutNoise(lines: readonly string[], title = -1): string[] {
+  const found = judgeLines(lines);
+  return lines
+    .filter(
+      (_, at) => found[at] !== 'noise' && !(found[at] === 'perhaps' && isBeside(found, at, title)),
+    )
+    .map(cleanLine)
+    .filter((line) => line !== '');
+}
+
+/** Whether a line is noise by itself, its value behind its label included. */
+export function isNoise(line: string): boolean {
+  return judge(line) === 'noise';
+}
+
+function judgeLines(lines: readonly string[]): Found[] {
+  const found = lines.map(judge);
+  for (const [at, line] of lines.entries()) {
+    const value = lines[at + 1];
+    if (found[at] !== undefined || value === undefined || line.length > longestLabel) continue;
+    if (!noiseRules.some((rule) => isPair(rule, line, value))) continue;
+    found[at] = 'noise';
+    found[at + 1] = 'noise';
+  }
+  return found;
+}
+
+/** Letters of the longest noise but for questions about cookies, which go on and on. */
+const longestNoise = 160;
+const longestBanner = 700;
+const longestLabel = 90;
+
+function judge(line: string): Found {
+  if (line.length > longestBanner) return undefined;
+  const text = line.trim();
+  if (text.length > longestNoise) return isBanner(text) ? 'noise' : undefined;
+  if (noiseRules.some((rule) => !rule.isTimid && isWhole(rule, text))) return 'noise';
+  return noiseRules.some((rule) => rule.isTimid && isWhole(rule, text)) ? 'perhaps' : undefined;
+}
+
+function isBanner(text: string): boolean {
+  if (!/cookie|ciastecz/i.test(text)) return false;
+  return noiseRules.some(({ isLong, whole }) => isLong === true && whole?.test(text) === true);
+}
+
+function isWhole(rule: NoiseRule, text: string): boolean {
+  if (rule.whole?.test(text)) return true;
+  if (rule.label === undefined) return false;
+  const [, label = '', value = ''] = /^(.{1,90}?)\s*[:|–]\s*(.+)$/u.exec(text) ?? [];
+  return isPair(rule, label, value);
+}
+
+function isPair({ label, value }: NoiseRule, first: string, second: string): boolean {
+  return label?.test(first.replace(/\s*:$/, '').trim()) === true && value?.test(second) === true;
+}
+
+/** Whether other noise stands before or after a line, or only such lines up to the title. */
+function isBeside(found: readonly Found[], at: number, title: number): boolean {
+  return found[at - 1] === 'noise' || found[at + 1] === 'noise' || at < title;
+}
+
+/** What every noise inside a line has: most lines have nothing of it, and need no closer look. */
+const suspicious = /[a-z\d+]{16}|\w=\S|\d[ ]*(?:$|[)\]])|raz(?:y|\(y\))|[\da-f]{4}-[\da-f]{4}/i;
+
+/** A line of content without the noise in it. */
+function cleanLine(line: string): string {
+  const parts = line.split(bars);
+  const isMixed = parts.length > 1 && parts.some((part, at) => at % 2 === 0 && isNoise(part));
+  const text = isMixed ? joinContent(parts) : line;
+  if (text === line && !suspicious.test(line)) return line;
+  const clean = noiseWithin.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);
+  return clean === line ? line : clean.replace(/\s+/g, ' ').trim();
+}
+
+/** Parts and bars by turns; a part that is noise goes with the bar before it. */
+function joinContent(parts: readonly string[]): string {
+  let text = '';
+  for (let at = 0; at < parts.length; at += 2) {
+    const part = parts[at] ?? '';
+    if (isNoise(part)) continue;
+    text += text === '' ? part : `${parts[at - 1] ?? ''}${part}`;
+  }
+  return text;
+}

@@ -1,0 +1,55 @@
+import { LayoutChanged } from '../errors.ts';
+import type { Page } from '../page.ts';
+
+/** What an address may carry of the visit, or of where the visitor came from. */
+const visitParts =
+  /^(phpsessid|jsessionid|aspsessionid\w*|sid|s_id|sess|session|session_?id|sessid|csrf|csrf_?token|csrfmiddlewaretoken|token|_token|nonce|_wpnonce|doing_wp_cron|pagespeed|cb|cachebuster|nocache|ts|timestamp|rnd|rand|fbclid|gclid|_ga|ref|highlight|utm_\w*)$/i;
+
+/** An address without the parts that belong to one visit; the order of the others stays. */
+export function withoutVisit(address: URL | string): string {
+  const url = new URL(address);
+  const ours = [...url.searchParams.keys()].filter((name) => visitParts.test(name));
+  for (const name of ours) url.searchParams.delete(name);
+  url.pathname = url.pathname.replace(/;(?:jsessionid|sid)=[^/]*/gi, '');
+  url.hash = '';
+  return url.href;
+}
+
+/** Equal for addresses that differ only as sites write one and the same: scheme, `www.`, slash. */
+function bare(address: URL | string): string {
+  const { hostname, pathname, search } = new URL(withoutVisit(address));
+  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`;
+}
+
+/**
+ * Which of the watched addresses a page answers. Sites redirect: WordPress leads from `?p=2992`
+ * to a readable address, and names the short one in the page.
+ *
+ * @throws {LayoutChanged} when it answers none of them, such as a front page in place of a page
+ *   that is gone
+ */
+export function watchedAddress({ url, text }: Page, addresses: readonly string[]): string {
+  const named = [url.href, ...shortLinks(text, url)].map(bare);
+  const found = addresses.find((address) => named.includes(bare(address)));
+  if (found !== undefined) return found;
+  const [only] = addresses;
+  const isFrontPage = url.pathname === '/' && url.search === '';
+  if (only !== undefined && addresses.length === 1 && !isFrontPage) return only;
+  throw new LayoutChanged(url, 'a[href]', 'an answer from the watched address', url.href);
+}
+
+/** Other addresses by which the page calls itself, in its head and in WordPress's body classes. */
+function shortLinks(html: string, url: URL): URL[] {
+  const head = html.slice(0, 200_000);
+  const links = [...head.matchAll(/<link\b[^>]{0,300}>/gi)]
+    .filter(([tag]) => /rel=["']?(?:shortlink|canonical)\b/i.test(tag))
+    .map(([tag]) => /href=["']?([^"'\s>]+)/i.exec(tag)?.[1]);
+  const classes = /<body\b[^>]{0,100}class=["']([^"']{0,1000})/i.exec(head)?.[1] ?? '';
+  const post = /\bpostid-(\d+)\b/.exec(classes)?.[1];
+  const page = /\bpage-id-(\d+)\b/.exec(classes)?.[1];
+  const own = [post && `/?p=${post}`, page && `/?page_id=${page}`];
+  return [...links, ...own].flatMap((href) => {
+    const link = href ? URL.parse(href.replaceAll('&amp;', '&'), url) : null;
+    return link === null ? [] : [link];
+  });
+}

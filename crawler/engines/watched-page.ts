@@ -1,0 +1,114 @@
+import type { SourceId } from '../brand.ts';
+import { dayOf } from '../dates.ts';
+import { roleOfName } from '../document-role.ts';
+import { errorPage } from '../error-page.ts';
+import { LayoutChanged, SuspectAnswer } from '../errors.ts';
+import { factsOf } from '../facts.ts';
+import type { Page } from '../page.ts';
+import { survey } from '../page-survey.ts';
+import type { DocumentRole, Listing, Source } from '../source.ts';
+import { type MainText, mainText } from './main-text.ts';
+import { watchedAddress, withoutVisit } from './watched-page-address.ts';
+import { filesOf } from './watched-page-files.ts';
+
+/** All that is to be said of a page, or of several pages of one place, of whatever make. */
+export interface WatchedPages
+  extends Pick<Source, 'name' | 'kind' | 'body' | 'region' | 'channel' | 'fetchWith'> {
+  readonly id: string;
+  /** Each is a publication of its own. */
+  readonly address: string | readonly string[];
+  /** CSS: where the content lies; without it, it is found. */
+  readonly selector?: string;
+  /** Hours between two looks; 12 without it. */
+  readonly everyHours?: number;
+  /** Words that must stand on each page, such as a stem of its subject. */
+  readonly landmark?: string;
+}
+
+/** Less than this is no content, but what is left of a page that lost it. */
+const leastWords = 5;
+/** Letters: a shorter page may be an error page that nobody has seen yet. */
+const shortText = 700;
+
+/**
+ * A source of single pages: each is one publication, its own text is a document, and so is every
+ * file that its content links to. What changes with each visit is no part of the text.
+ *
+ * A page that is gone fails its run, and is not withdrawn: that is for a person to look at.
+ */
+export function watchedPage(spec: WatchedPages): Source {
+  const { id, address, selector, landmark, everyHours = 12, ...said } = spec;
+  const start = typeof address === 'string' ? [address] : address;
+  const hosts = hostsOf(start);
+  const read = (page: Page) => readOnce(page, selector);
+  return {
+    ...said,
+    id: id as SourceId,
+    start,
+    everyHours,
+    pauseMs: 2000,
+    hosts,
+    sane: { leastRows: 1, dropLimit: 0.4, ...(landmark !== undefined && { landmark }) },
+    listing: 'complete',
+    list: (page) => listPage(page, read(page), watchedAddress(page, start), hosts),
+    text: (page) => read(page).paragraphs,
+  };
+}
+
+/** Hosts with and without `www.`: sites send visitors from one to the other. */
+function hostsOf(addresses: readonly string[]): string[] {
+  const names = addresses.map((address) => new URL(address).hostname);
+  const twins = names.map((name) => (name.startsWith('www.') ? name.slice(4) : `www.${name}`));
+  return [...new Set([...names, ...twins])];
+}
+
+const readings = new WeakMap<Page, MainText>();
+
+/** A page is read for its list and for its text; the work is the same. */
+function readOnce(page: Page, selector: string | undefined): MainText {
+  const known = readings.get(page);
+  if (known !== undefined) return known;
+  const found = mainText(page.text, page.url, selector);
+  refuseEmpty(page, found, selector);
+  readings.set(page, found);
+  return found;
+}
+
+/** @throws {LayoutChanged} without content. @throws {SuspectAnswer} for a short error page. */
+function refuseEmpty({ url, text }: Page, { paragraphs }: MainText, selector = 'main'): void {
+  const said = paragraphs.join(' ');
+  const words = said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
+  if (words < leastWords) throw new LayoutChanged(url, selector, `${leastWords} words`, words);
+  if (said.length > shortText) return;
+  const reason = errorPage(survey(text), false);
+  if (reason !== undefined)
+    throw new SuspectAnswer(reason, `${url}: wanted a page, found an error page`);
+}
+
+function listPage(page: Page, found: MainText, address: string, hosts: readonly string[]): Listing {
+  const key = withoutVisit(address);
+  const title = found.title === '' ? key : found.title;
+  const own = { address, name: 'Treść strony', role: roleOf(title) };
+  const files = filesOf(found.links, page.url, hosts).filter((file) => file.address !== address);
+  const facts = factsOf({ title, publishedOn: publishedOn(found) });
+  return { publications: [{ key, title, address, facts, documents: [own, ...files] }] };
+}
+
+function roleOf(title: string): DocumentRole {
+  const role = roleOfName(title);
+  if (role !== undefined) return role;
+  return /deinstytucjonalizac|usług społecznych/i.test(title) ? 'plan' : 'other';
+}
+
+const publishedLabel =
+  /^(?:opublikowan[oay]|data (?:publikacji|dodania|udostępnienia|opublikowania|zamieszczenia)(?: \p{L}+)?|dodano|zamieszczono)\s*:?\s*(?<day>.*)$/iu;
+
+/** As the page tells programs, else as a line says that says nothing else. */
+function publishedOn({ publishedAs, lines }: MainText): string | undefined {
+  const told = dayOf(publishedAs ?? '');
+  if (told !== undefined) return told;
+  const at = lines.findIndex((line) => line.length < 80 && publishedLabel.test(line));
+  if (at < 0) return undefined;
+  const day = publishedLabel.exec(lines[at] ?? '')?.groups?.day ?? '';
+  return dayOf(day === '' ? (lines[at + 1] ?? '').slice(0, 40) : day);
+}
