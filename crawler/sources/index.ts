@@ -10,11 +10,15 @@ import { rclOutlines } from './rcl-outlines.ts';
 import { rclRegulations } from './rcl-regulations.ts';
 import { regionDolnoslaskieBip } from './region-dolnoslaskie-bip.ts';
 import { regionJournals } from './region-journals.ts';
+import { regionLodzkieBip } from './region-lodzkie-bip.ts';
 import { regionLubelskieBip } from './region-lubelskie-bip.ts';
 import { regionLubuskieBip } from './region-lubuskie-bip.ts';
 import { regionOpolskieBip } from './region-opolskie-bip.ts';
+import { regionPodkarpackieBip } from './region-podkarpackie-bip.ts';
 import { regionPodlaskieBip } from './region-podlaskie-bip.ts';
 import { regionSlaskieBip } from './region-slaskie-bip.ts';
+import { regionWarminskoMazurskieBip } from './region-warminsko-mazurskie-bip.ts';
+import { regionWielkopolskieBip } from './region-wielkopolskie-bip.ts';
 import { sejmBills } from './sejm-bills.ts';
 import { sejmCommittees } from './sejm-committees.ts';
 import { sejmPrints } from './sejm-prints.ts';
@@ -54,4 +58,8 @@ export const sources: readonly Source[] = [
   regionLubuskieBip,
   regionPodlaskieBip,
   ...regionJournals,
+  regionLodzkieBip,
+  regionPodkarpackieBip,
+  regionWarminskoMazurskieBip,
+  regionWielkopolskieBip,
 ];
