@@ -1,87 +1,42 @@
 import { LayoutChanged } from '../errors.ts';
 import type { Page } from '../page.ts';
+import { pickColumns, type Wanted } from './gov-pl-columns.ts';
+import { tableOf } from './gov-pl-table.ts';
 
 /**
  * Registers of www.gov.pl. The page is drawn in the browser; the whole register is one CSV file
- * whose number stands in the page (`<div id="registerVue-20874195" …>`).
+ * whose number stands in the page (`<div id="registerVue-20874195" …>`), or a table inside the
+ * page, or one answer of an API.
  */
 const inPage = /registerVue-(\d+)/;
 
-/** Whether this answer is the register itself rather than the page around it. */
-export function isRegister({ text }: Page): boolean {
-  return !text.trimStart().startsWith('<');
-}
+/** What every page around a works list says, however it is built. */
+const worksList = /wykaz\p{L}*\s+prac\s+legislacyjnych/iu;
 
-/** The address of the register that a page shows. @throws {LayoutChanged} */
-export function registerAddress(page: Page): string {
-  const [, id] = inPage.exec(page.text) ?? [];
-  if (id === undefined) throw new LayoutChanged(page.url, 'registerVue-<number>', 'one', 0);
-  return new URL(`/register-file/Rejestr_${id}.csv`, page.url).href;
-}
-
-/** Columns by our own names, each with the beginnings of headers seen for it. */
-export type Columns<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+/** A register, or the page that leads to it. */
+export type RegisterStep<Row> =
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'next'; readonly address: string };
 
 /**
- * The rows of a register, cells by our own column names. The wording of headers drifts between
- * exports and one header may begin like another ("Organ odpowiedzialny", "Organ odpowiedzialny za
- * opracowanie projektu"), so each header goes to the column with the longest matching beginning.
+ * Read a register, or learn from the page around it where it lies.
  *
- * @throws {LayoutChanged} when a column is missing: were it read as empty, every row would change.
+ * @param known its address, for a page that is about a works list and no longer names a number
+ * @throws {LayoutChanged} for a page that leads nowhere, and a register without a needed column
  */
-export function readRegister<Name extends string>(
+export function openRegister<Name extends string>(
   page: Page,
-  columns: Columns<Name>,
-): Record<Name, string>[] {
-  const rows = page.rows(';');
-  const [first] = rows;
-  if (first === undefined) throw new LayoutChanged(page.url, 'CSV', 'at least one row', 0);
-  const headers = matchHeaders(page.url, Object.keys(first), columns);
-  return rows.map((row) => pick(row, headers));
+  wanted: Wanted<Name>,
+  known?: string,
+): RegisterStep<Record<Name, string>> {
+  const table = tableOf(page);
+  if (table !== undefined) return { kind: 'rows', rows: pickColumns(page.url, table, wanted) };
+  return { kind: 'next', address: addressOf(page, known) };
 }
 
-function matchHeaders<Name extends string>(
-  url: URL,
-  found: readonly string[],
-  columns: Columns<Name>,
-): [Name, string][] {
-  const names = Object.keys(columns) as Name[];
-  const owners = new Map(found.map((header) => [columnOf(header, names, columns), header]));
-  return names.map((name) => {
-    const header = owners.get(name);
-    if (header === undefined)
-      throw new LayoutChanged(url, `column "${columns[name].join('" or "')}…"`, 'one', 0);
-    return [name, header];
-  });
-}
-
-function columnOf<Name extends string>(
-  header: string,
-  names: readonly Name[],
-  columns: Columns<Name>,
-): Name | undefined {
-  const words = header.replace(/\s+/g, ' ').trim().toLowerCase();
-  const matches = names.flatMap((name) =>
-    columns[name]
-      .filter((beginning) => words.startsWith(beginning.toLowerCase()))
-      .map(({ length }) => ({ name, length })),
-  );
-  return matches.toSorted((a, b) => b.length - a.length)[0]?.name;
-}
-
-function pick<Name extends string>(
-  row: Readonly<Record<string, string>>,
-  headers: readonly (readonly [Name, string])[],
-): Record<Name, string> {
-  const cells = headers.map(([name, header]) => [name, tidy(row[header] ?? '')]);
-  return Object.fromEntries(cells) as Record<Name, string>;
-}
-
-/** Lines of a cell are kept, for several persons stand one per line. */
-function tidy(cell: string): string {
-  return cell
-    .split(/\r?\n/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+function addressOf(page: Page, known: string | undefined): string {
+  const [, id] = inPage.exec(page.text) ?? [];
+  if (id !== undefined) return new URL(`/register-file/Rejestr_${id}.csv`, page.url).href;
+  if (known !== undefined && worksList.test(page.text)) return known;
+  throw new LayoutChanged(page.url, 'registerVue-<number>', 'one', 0);
 }

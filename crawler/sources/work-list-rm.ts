@@ -1,5 +1,6 @@
 import type { SourceId } from '../brand.ts';
-import { listWorks } from '../engines/government-works.ts';
+import { readEntry, readHistory } from '../engines/gov-pl-entry.ts';
+import { listWorks, ofFile } from '../engines/government-works.ts';
 import type { Source } from '../source.ts';
 
 export const workListRm: Source = {
@@ -14,5 +15,8 @@ export const workListRm: Source = {
   hosts: ['www.gov.pl'],
   sane: { leastRows: 1, dropLimit: 0.4 },
   listing: 'complete',
-  list: listWorks('rm'),
+  // The number that the page named until now (2026-09), should it no longer name one.
+  list: listWorks('rm', ofFile, 'https://www.gov.pl/register-file/Rejestr_20874195.csv'),
+  read: readEntry,
+  text: readHistory,
 };

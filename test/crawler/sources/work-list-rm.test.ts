@@ -42,7 +42,28 @@ test('lists an entry with all its facts', () => {
       plannedQuarter: 'IV kwartał 2026 r.',
       publishedOn: '2026-05-12',
     },
+    evidence: ['https://www.gov.pl/web/premier/projekt-ustawy-o-asystencji-osobistej'],
+    mark: expect.stringMatching(/^[0-9a-f]{16}$/),
   });
+});
+
+test('the mark moves with the content of a row, and with nothing else', () => {
+  const markIn = (edit: (text: string) => string) =>
+    workListRm.list(edited(edit)).publications.find(({ key }) => key === 'rm:UD512')?.mark;
+
+  expect(markIn((text) => text.replace('IV kwartał 2026', 'I kwartał 2027'))).not.toBe(
+    find('rm:UD512')?.mark,
+  );
+  expect(markIn((text) => text.replace('II kwartał 2026', 'I kwartał 2027'))).toBe(
+    find('rm:UD512')?.mark,
+  );
+});
+
+test('entries outside the field have no page kept', () => {
+  expect(find('rm:UC70')?.evidence).toBeDefined();
+  const elsewhere = rows().filter(({ evidence }) => evidence === undefined);
+
+  expect(elsewhere.map(({ mark }) => mark).filter((mark) => mark !== undefined)).toEqual([]);
 });
 
 test('splits what was planned from what happened', () => {
@@ -117,7 +138,65 @@ test('refuses a page that names no register', () => {
   );
 });
 
+test('a page about the list that lost the number leads to the known register', () => {
+  const bare = parsePage(
+    new URL(start),
+    fixture('work-list-rm/page.html', start).text.replace('registerVue-20999001', 'register'),
+  );
+
+  expect(workListRm.list(bare).next).toBe('https://www.gov.pl/register-file/Rejestr_20874195.csv');
+});
+
+const entry = 'https://www.gov.pl/web/premier/projekt-ustawy-o-asystencji-osobistej';
+const entryText = () => fixture('work-list-rm/entry.html', entry).text;
+
+test('reads the page of an entry as its row', () => {
+  expect(workListRm.read?.(fixture('work-list-rm/entry.html', entry))).toEqual({
+    facts: {
+      number: 'UD512',
+      title: 'Projekt ustawy o asystencji osobistej osób z niepełnosprawnościami',
+      kind: 'Projekty ustaw',
+      type: 'D – pozostałe projekty',
+      essence: 'Projekt określi zasady {przyznawania} godzin „asystencji".\nPowiat prowadzi nabór.',
+      responsibleBody: 'MRPiPS',
+      plannedQuarter: 'IV kwartał 2026 r.',
+    },
+    documents: [],
+    pages: [],
+  });
+});
+
+test('reads the versions of an entry without who made them', () => {
+  expect(workListRm.text?.(fixture('work-list-rm/entry.html', entry))).toEqual([
+    'Wersja 2.0: 2026-08-18',
+    'Wersja 1.0: 2026-05-12',
+  ]);
+});
+
+test.each([
+  ['without its register', '{"register":', '{"list":', 'wanted one of "{"register":…}"'],
+  ['whose register was cut', ']}}', '', 'wanted a whole one'],
+  ['without columns', '"columns":', '"fields":', 'wanted the known shape'],
+  ['without a number', 'Numer projektu', 'Id', 'column "Numer'],
+])('refuses an entry %s', (_name, from, to, message) => {
+  const changed = parsePage(new URL(entry), entryText().replace(from, to));
+
+  expect(() => workListRm.read?.(changed)).toThrow(message);
+});
+
 const real = test.skipIf(!hasCaptures);
+
+real('the real page of an entry is read as far as the capture goes', () => {
+  const { text } = capture('kprm-wykaz/gov-pl-premier-UC1-register-columns.excerpt.txt', entry);
+  const whole = `${text.slice(0, text.indexOf(',{"header":"Cele projektu'))}]}}`;
+
+  expect(() => workListRm.read?.(parsePage(new URL(entry), text))).toThrow('wanted a whole one');
+  expect(workListRm.read?.(parsePage(new URL(entry), whole)).facts).toEqual({
+    number: 'UC1',
+    kind: 'Projekty ustaw',
+    type: 'C – projekty implementujące UE',
+  });
+});
 
 real('every row of the real register is read', () => {
   const { publications } = workListRm.list(capture('kprm-wykaz/rejestr-excerpt.csv', register));
