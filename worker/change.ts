@@ -45,6 +45,8 @@ export interface UnitChange {
   readonly passages: readonly Passage[];
   /** Page in the newer file (in the older for a removed unit), where pages exist. */
   readonly page?: number;
+  /** The place in another act that this unit amends: `art. 17 ust. 1 ustawy o pomocy społecznej`. */
+  readonly amends?: string;
   /** True when the comparison ran into its limit and shows the whole unit as replaced. */
   readonly gaveUp?: true;
 }

@@ -1,6 +1,7 @@
 import type { Passage, TextDiff, UnitChange } from '../change.ts';
 import type { DocumentText } from '../document-text.ts';
 import { type Alignment, align } from './align.ts';
+import { nameAmended } from './amended.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { compareUnits } from './compare-units.ts';
 import { inNewerOrder } from './order.ts';
@@ -31,7 +32,8 @@ export function compareTexts(older: DocumentText, newer: DocumentText): TextDiff
     (newerAt) => changesAt(from, to, newerAt, alignment, references),
     (olderAt) => removedBlock(from[olderAt]),
   );
-  return { units: changes, unchangedUnits: countUnchanged(after, changes) };
+  const units = nameAmended(changes, before, after);
+  return { units, unchangedUnits: countUnchanged(after, changes) };
 }
 
 function changesAt(

@@ -1,0 +1,43 @@
+import type { UnitChange } from '../change.ts';
+import { amendmentsIn, citeIn } from '../structure/amendments.ts';
+import { treeOf } from '../structure/tree.ts';
+import type { Unit } from './units.ts';
+
+/** Words without which no provision amends another act. */
+const amending = /brzmieni|dodaje się|uchyla się|zastępuje się|skreśla się|oznacza się/u;
+
+/**
+ * Changes of an amending act with the place of the amended act that they are about. A change that
+ * lies deeper than its amendment, or around it, is told by the nearest unit above it that amends.
+ */
+export function nameAmended(
+  changes: readonly UnitChange[],
+  older: readonly Unit[],
+  newer: readonly Unit[],
+): UnitChange[] {
+  if (changes.length === 0) return [];
+  const places = { older: placesIn(older), newer: placesIn(newer) };
+  if (places.older.size === 0 && places.newer.size === 0) return [...changes];
+  return changes.map((change) => {
+    const side = change.kind === 'removed' ? places.older : places.newer;
+    const amends = nearest(change.unit, side);
+    return amends === undefined ? change : { ...change, amends };
+  });
+}
+
+/** By the unit that says it; a unit that amends several places names the first. */
+function placesIn(units: readonly Unit[]): Map<string, string> {
+  if (!units.some(({ text }) => amending.test(text))) return new Map();
+  const found = amendmentsIn(treeOf(units)).filter(({ act }) => act !== '');
+  return new Map(found.toReversed().map((one) => [one.unit, citeIn(one)]));
+}
+
+function nearest(unit: string, places: ReadonlyMap<string, string>): string | undefined {
+  for (let label = unit; label !== ''; label = above(label)) {
+    const place = places.get(label);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+const above = (label: string) => label.replace(/(?:^|\s)\S+\s\S+$/u, '');
