@@ -48,7 +48,7 @@ export async function walkPublications(
   rows: ReadonlyMap<string, Listed>,
 ): Promise<PublicationWalk> {
   const patience = openPatience();
-  const maps = { copies: new Map(), firstPages: new Map(), facts: new Map() };
+  const maps = { copies: listCopies(trail), firstPages: new Map(), facts: new Map() };
   const walk: Walk = { source, ports, trail, patience, ...maps };
   for (const row of rows.values()) {
     if (!isMoved(row, ports.known(row.key), source)) continue;
@@ -61,6 +61,21 @@ export async function walkPublications(
   return { isWell: !areTwins && patience.failures === 0, facts: walk.facts };
 }
 
+/** A list page may be a document, too: the text of a page that is watched by itself. */
+function listCopies({ pages }: Trail): Map<string, SnapshotId> {
+  return new Map(
+    pages.flatMap(({ role, address, snapshotId, problem }) =>
+      role === 'list' && snapshotId !== null && problem === null ? [[address, snapshotId]] : [],
+    ),
+  );
+}
+
+/** Its host is left alone: it stays as it is known. */
+function isOutOfReach({ pages = [], documents = [] }: Listed, patience: Patience): boolean {
+  const first = pages[0] ?? documents[0]?.address;
+  return first !== undefined && patience.isOver(first);
+}
+
 async function walkPublication(row: Listed, walk: Walk): Promise<void> {
   const before = walk.patience.failures;
   const readings = await walkPages(row, walk);
@@ -70,8 +85,7 @@ async function walkPublication(row: Listed, walk: Walk): Promise<void> {
   const named = [row.documents ?? [], ...readings.map(({ documents }) => documents)].flat();
   const documents = byAddress(named).slice(0, mostDocuments);
   for (const { address } of documents) {
-    if (walk.patience.end !== undefined) return;
-    await keepDocument(address, row.key, walk);
+    if (!walk.patience.isOver(address)) await keepDocument(address, row.key, walk);
   }
 }
 
@@ -92,9 +106,9 @@ async function walkPages(row: Listed, walk: Walk): Promise<Reading[]> {
   const extras = new Set<string>();
   // A set is walked in the order of insertion, what is added on the way included.
   for (const address of pages) {
+    if (walk.patience.isOver(address)) break;
     const asked = await askPage(address, row.key, walk, extras.has(address));
-    walk.patience.note(asked);
-    if (walk.patience.end !== undefined) break;
+    walk.patience.note(address, asked);
     if (asked.kind !== 'read') continue;
     readings.push(asked.reading);
     if (isWanted(walk.source, row, readings)) addAll(asked.reading, pages, extras);
@@ -161,7 +175,7 @@ async function keepDocument(address: string, key: string, walk: Walk): Promise<v
   }
   const asked = await ask(question, () => undefined, ports, trail);
   if (asked.kind === 'read') copies.set(address, asked.snapshot.id);
-  if (asked.kind !== 'gone') patience.note(asked);
+  if (asked.kind !== 'gone') patience.note(address, asked);
 }
 
 function passOver({ role, address, publicationKey }: Question, trail: Trail): Asked<never> {

@@ -213,6 +213,17 @@ test('a page that is its own document is asked once', async () => {
   expect(result.verdict).toBe('good');
 });
 
+test('a list page that is a document itself is asked once', async () => {
+  const own = publication('1', { pages: [], documents: [document('/list/1')] });
+  const ports = open({ '/list/1': list([own]) });
+  const result = await crawl(source, ports, undefined);
+  const [seen] = sightings(source, trailOf(result, ports));
+
+  expect(ports.asked).toEqual(['/list/1']);
+  expect(result.pages.map(({ role }) => role)).toEqual(['list', 'document']);
+  expect([...(seen?.documentSnapshots ?? [])]).toEqual([[at('/list/1'), 'snapshot-1']]);
+});
+
 test('a publication whose mark stands still is not fetched again', async () => {
   const fetchedAt = new Date('2026-08-20T10:00:00Z');
   const known = {
