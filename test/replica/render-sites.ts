@@ -44,7 +44,7 @@ function renderWorkList({ workList, workListHeaders, noise }: Sites): Answer[] {
 }
 
 function renderProjects({ projects, projectsPerPage }: Sites, stamp: string): Answer[] {
-  const newest = projects.toSorted((a, b) => order(b.modified, a.modified) || order(b.id, a.id));
+  const newest = newestFirst(projects);
   return [
     page(hosts.rcl, '/robots.txt', 'robots.txt', 'User-agent: *\nDisallow: /\n'),
     ...([2, 10] as const).flatMap((typeId) => {
@@ -55,8 +55,16 @@ function renderProjects({ projects, projectsPerPage }: Sites, stamp: string): An
   ];
 }
 
+export const newestFirst = (projects: readonly Project[]): Project[] =>
+  projects.toSorted((a, b) => order(b.modified, a.modified) || order(b.id, a.id));
+
 /** The list of regulations has no usable pager, as on the real site: it must fit one page. */
-function renderList(typeId: 2 | 10, all: Project[], perPage: number, stamp: string): Answer[] {
+export function renderList(
+  typeId: Project['typeId'],
+  all: readonly Project[],
+  perPage: number,
+  stamp: string,
+): Answer[] {
   const size = typeId === 10 ? all.length : perPage;
   const pages = Math.max(1, Math.ceil(all.length / size));
   return Array.from({ length: pages }, (_, at) => {
@@ -67,7 +75,7 @@ function renderList(typeId: 2 | 10, all: Project[], perPage: number, stamp: stri
   });
 }
 
-function renderProject(project: Project): Answer[] {
+export function renderProject(project: Project): Answer[] {
   const { id, modified } = project;
   const open = project.stages.filter(({ state }) => state !== 'notstart');
   return [

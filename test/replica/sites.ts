@@ -40,8 +40,8 @@ export interface Work {
 /** A project at the Government Legislation Centre. */
 export interface Project {
   id: string;
-  /** 2 bills, 10 regulations. */
-  typeId: 2 | 10;
+  /** 1 outlines, 2 bills, 10 regulations. */
+  typeId: 1 | 2 | 10;
   title: string;
   applicant: Named;
   /** `YYYY-MM-DD` */

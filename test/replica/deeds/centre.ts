@@ -111,7 +111,7 @@ function plantAt(
 }
 
 export function sourceOf({ typeId }: Project): string {
-  return typeId === 2 ? 'rcl-bills' : 'rcl-regulations';
+  return { 1: 'rcl-outlines', 2: 'rcl-bills', 10: 'rcl-regulations' }[typeId];
 }
 
 function activeStages(project: Project): string | null {

@@ -1,3 +1,5 @@
+import { journalsChapter } from '../chapters/journals.ts';
+import { rclChapter } from '../chapters/rcl.ts';
 import type { Scene } from '../deeds/scene.ts';
 import { bothSitesRefuse, halfAnswers, oneFileRejected } from '../faults.ts';
 import type { Story, StoryMoment } from '../make-world.ts';
@@ -32,6 +34,7 @@ export const twoMonths: Story = {
     resolutions: resolutionsAtStart(),
     noise: 0,
   }),
+  chapters: [rclChapter, journalsChapter],
   moments: [
     { name: '2026-09-01T0600Z' },
     at('2026-09-03', earlySeptember.september3),
