@@ -36,16 +36,36 @@ export class SuspectAnswer extends ExpectedError {
   }
 }
 
+/**
+ * Why a host could not be had. `silent`: it was slow, answered with an error, or hung up; another
+ * of its pages may do better. All others hold for the host as a whole.
+ */
+export type HostFault =
+  | 'silent'
+  | 'unreachable'
+  | 'unknown-name'
+  | 'tls'
+  | 'tls-expired'
+  | 'tls-name'
+  | 'tls-chain'
+  | 'tls-untrusted';
+
 /** The host could not be reached, or asked us to come back later. */
 export class HostUnavailable extends ExpectedError {
   override readonly name = 'HostUnavailable';
   readonly retry = 'later';
   /** The earliest moment for the next try, when the host named one (Retry-After). */
   readonly notBefore: Date | undefined;
+  readonly fault: HostFault;
 
-  constructor(message: string, notBefore?: Date, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    notBefore?: Date,
+    { fault = 'silent', ...options }: ErrorOptions & { readonly fault?: HostFault } = {},
+  ) {
     super(message, options);
     this.notBefore = notBefore;
+    this.fault = fault;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Asked, ask, isMisread } from './ask.ts';
 import type { Ports } from './crawl.ts';
 import { isNews } from './movement.ts';
+import { openPatience, type Patience } from './patience.ts';
 import { problemAt } from './problem.ts';
 import type { Listed, Listing, Source } from './source.ts';
 import type { Trail } from './trail.ts';
@@ -45,10 +46,15 @@ export async function walkLists(
   const strands: Strand[] = [];
   const ends: End[] = [];
   const stopsEarly = source.listing === 'recent' && !isWhole;
+  const patience = openPatience();
   for (const start of starts) {
+    if (patience.isOver(start)) {
+      ends.push('failed');
+      continue;
+    }
     const strand: Strand = { start, rows: [], examined: 0, visited: new Set(), total: undefined };
     strands.push(strand);
-    ends.push(await walk(strand, source, ports, trail, stopsEarly));
+    ends.push(await walk(strand, source, ports, { trail, patience }, stopsEarly));
     if (ends.includes('suspect')) break;
   }
   const rows = byKey(strands.flatMap((strand) => strand.rows));
@@ -82,7 +88,7 @@ async function walk(
   strand: Strand,
   source: Source,
   ports: Ports,
-  trail: Trail,
+  { trail, patience }: { readonly trail: Trail; readonly patience: Patience },
   stopsEarly: boolean,
 ): Promise<End> {
   const isNewsHere = (listing: Listing) => !stopsEarly || hasNews(listing, ports, source);
@@ -90,6 +96,7 @@ async function walk(
     strand.visited.add(address);
     const question = { role: 'list', address, publicationKey: null } as const;
     const asked = await ask(question, (page) => source.list(page()), ports, trail);
+    patience.note(address, asked);
     if (asked.kind !== 'read') return endOf(asked, strand);
 
     const step = take(strand, asked.reading, trail);

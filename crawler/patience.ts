@@ -1,59 +1,68 @@
 import type { Asked } from './ask.ts';
-import { BrowserFailed, HostUnavailable, LayoutChanged } from './errors.ts';
+import { HostUnavailable, LayoutChanged } from './errors.ts';
 
-/** How much a walk bears before it leaves the rest to the next run. */
+/** How much a walk bears of each host before it leaves the host's rest to the next run. */
 export interface Patience {
   readonly failures: number;
-  /** Polish: why the walk is over; `undefined` while it goes on. */
-  readonly end: string | undefined;
-  note(asked: Asked<unknown>): void;
+  /** Polish: why hosts were left alone, each reason once. */
+  readonly ends: readonly string[];
+  /** Nothing more is asked of the address's host in this walk. */
+  isOver(address: string): boolean;
+  note(address: string, asked: Asked<unknown>): void;
 }
 
 /** Requests in a row that a host did not answer. */
 const mostSilence = 3;
-/** Pages in a row at which our own browser broke down. */
-const mostBreakdowns = 3;
 /** Pages in a row that could not be read: the site was redesigned, more of it helps nobody. */
 const mostMisreadings = 5;
 
+interface Tally {
+  silence: number;
+  misreadings: number;
+  end: string | undefined;
+}
+
 export function openPatience(): Patience {
+  const tallies = new Map<string, Tally>();
   let failures = 0;
-  let silence = 0;
-  let breakdowns = 0;
-  let misreadings = 0;
-  let end: string | undefined;
+  const tallyOf = (address: string) => {
+    const host = URL.parse(address)?.host ?? address;
+    const tally = tallies.get(host) ?? { silence: 0, misreadings: 0, end: undefined };
+    tallies.set(host, tally);
+    return tally;
+  };
   return {
     get failures() {
       return failures;
     },
-    get end() {
-      return end;
+    get ends() {
+      return [...new Set([...tallies.values()].flatMap(({ end }) => end ?? []))];
     },
-    note(asked) {
+    isOver: (address) => tallyOf(address).end !== undefined,
+    note(address, asked) {
+      const tally = tallyOf(address);
       const error = asked.kind === 'failed' ? asked.error : undefined;
       if (asked.kind === 'gone' || error !== undefined) failures += 1;
-      const streak = (before: number, goesOn: boolean) => (goesOn ? before + 1 : 0);
-      silence = streak(silence, error instanceof HostUnavailable);
-      breakdowns = streak(breakdowns, error instanceof BrowserFailed);
-      misreadings = streak(misreadings, error instanceof LayoutChanged);
-      end ??= endOf(error, { silence, breakdowns, misreadings });
+      tally.silence = error instanceof HostUnavailable ? tally.silence + 1 : 0;
+      tally.misreadings = error instanceof LayoutChanged ? tally.misreadings + 1 : 0;
+      tally.end ??= endOf(error, tally);
     },
   };
 }
 
-interface InARow {
-  readonly silence: number;
-  readonly breakdowns: number;
-  readonly misreadings: number;
-}
-
-function endOf(error: unknown, { silence, breakdowns, misreadings }: InARow): string | undefined {
+/** A host that asked for rest, or cannot be had at all, was asked once; one that stumbles, thrice. */
+function endOf(error: unknown, { silence, misreadings }: Tally): string | undefined {
   const rest = 'Pozostałe strony odczyta następny przebieg.';
   if (error instanceof HostUnavailable && error.notBefore !== undefined)
     return `Serwis poprosił o przerwę. ${rest}`;
-  if (silence >= mostSilence) return `Serwis przestał odpowiadać. ${rest}`;
-  if (breakdowns >= mostBreakdowns) return `Nasza przeglądarka stale przerywa pracę. ${rest}`;
+  if (error instanceof HostUnavailable && (isDead(error) || silence >= mostSilence))
+    return `Serwis przestał odpowiadać. ${rest}`;
   if (misreadings >= mostMisreadings)
     return 'Kolejne strony mają nieznany układ, więc dalszych nie pobieramy.';
   return undefined;
+}
+
+/** Whether no page of the host can be had now, whichever it is. */
+export function isDead({ fault }: HostUnavailable): boolean {
+  return fault !== 'silent';
 }

@@ -1,6 +1,7 @@
 import {
   BrowserFailed,
   type ExpectedError,
+  type HostFault,
   HostUnavailable,
   LayoutChanged,
   NotAllowed,
@@ -54,9 +55,21 @@ function suspected({ reason, message }: SuspectAnswer): string {
   return message.startsWith(sentence) ? message : sentence;
 }
 
-function unavailable({ notBefore }: HostUnavailable): string {
-  if (notBefore === undefined) return 'Serwis nie odpowiada.';
-  return `Serwis nie odpowiada; następna próba najwcześniej ${moment.format(notBefore)}.`;
+const faults: Readonly<Record<HostFault, string>> = {
+  silent: 'Serwis nie odpowiada',
+  unreachable: 'Nie można połączyć się z serwisem',
+  'unknown-name': 'Nazwy serwisu nie ma w DNS',
+  tls: 'Nie udało się nawiązać szyfrowanego połączenia z serwisem',
+  'tls-expired': 'Certyfikat serwisu wygasł albo jeszcze nie obowiązuje',
+  'tls-name': 'Certyfikat serwisu wystawiono dla innej nazwy',
+  'tls-chain': 'Serwis nie przysłał pełnego łańcucha certyfikatów',
+  'tls-untrusted': 'Certyfikatu serwisu nie wystawił nikt zaufany',
+};
+
+function unavailable({ notBefore, fault }: HostUnavailable): string {
+  const sentence = faults[fault];
+  if (notBefore === undefined) return `${sentence}.`;
+  return `${sentence}; następna próba najwcześniej ${moment.format(notBefore)}.`;
 }
 
 const moment = new Intl.DateTimeFormat('pl-PL', {

@@ -51,12 +51,11 @@ export async function walkPublications(
   const maps = { copies: listCopies(trail), firstPages: new Map(), facts: new Map() };
   const walk: Walk = { source, ports, trail, patience, ...maps };
   for (const row of rows.values()) {
-    if (!isMoved(row, ports.known(row.key), source)) continue;
+    if (!isMoved(row, ports.known(row.key), source) || isOutOfReach(row, patience)) continue;
     await walkPublication(row, walk);
     await keepEvidence(row, walk);
-    if (patience.end !== undefined) break;
   }
-  if (patience.end !== undefined) trail.problem(patience.end);
+  for (const end of patience.ends) trail.problem(end);
   const areTwins = blameTwins(walk);
   return { isWell: !areTwins && patience.failures === 0, facts: walk.facts };
 }
@@ -154,9 +153,9 @@ async function askPage(
 async function keepEvidence({ evidence = [], key }: Listed, walk: Walk): Promise<void> {
   const { source, ports, trail, patience } = walk;
   for (const address of evidence) {
-    if (patience.end !== undefined || !isAllowed(address, source.hosts)) return;
+    if (patience.isOver(address) || !isAllowed(address, source.hosts)) return;
     const question = { role: 'publication', address, publicationKey: key, mayLack: true } as const;
-    patience.note(await ask(question, () => undefined, ports, trail));
+    patience.note(address, await ask(question, () => undefined, ports, trail));
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from './errors.ts';
 import { isStale } from './freshness.ts';
 import { type Page, parsePage } from './page.ts';
+import { isDead } from './patience.ts';
 import { redacted } from './redact.ts';
 import { crawlDelayMs, mayFetch, type Robots } from './robots.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -69,10 +70,18 @@ export async function visit(
     return await ask(source, address, kind, ports);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    if (error instanceof HostUnavailable && error.notBefore !== undefined)
-      await ports.park(address, error.notBefore);
+    const rest = error instanceof HostUnavailable ? restOf(error, ports.now()) : undefined;
+    if (rest !== undefined) await ports.park(address, rest);
     return { kind: 'failed', error };
   }
+}
+
+/** A dead host is probed once, by whichever source comes first; then all of them wait. */
+const deadHostRestMs = 10 * 60_000;
+
+function restOf(error: HostUnavailable, now: Date): Date | undefined {
+  if (error.notBefore !== undefined) return error.notBefore;
+  return isDead(error) ? new Date(now.getTime() + deadHostRestMs) : undefined;
 }
 
 async function ask(

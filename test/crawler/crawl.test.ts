@@ -640,3 +640,29 @@ test('a list page that can no longer be read is no empty list', () => {
   ];
   expect(() => sightings(source, pages)).toThrow(LayoutChanged);
 });
+
+test('of several starts those of a dead host are asked once, those of others all', async () => {
+  const hosts = ['a', 'a', 'b', 'a', 'b'];
+  const starts = hosts.map((host, n) => `https://${host}.example.pl/list/${n}`);
+  const asked: string[] = [];
+  const dead = new HostUnavailable('refused', undefined, { fault: 'unreachable' });
+  const ports: Ports = {
+    known: () => undefined,
+    fetch: async (address) => {
+      asked.push(address);
+      if (address.includes('//a.')) return { kind: 'failed', error: dead };
+      const text = JSON.stringify(list([publication(address)]));
+      return {
+        kind: 'stored',
+        snapshot: snapshotOf(address, text, asked.length),
+        page: () => parsePage(new URL(address), text),
+      };
+    },
+  };
+  const result = await crawl({ ...source, listing: 'recent' }, ports, undefined, { starts });
+  expect(asked.filter((address) => address.includes('/list/'))).toEqual(
+    [0, 2, 4].map((n) => starts[n]),
+  );
+  expect(result).toMatchObject({ verdict: 'partial', listed: 2, isComplete: false });
+  expect(result.problems[0]).toContain('Nie można połączyć się z serwisem.');
+});

@@ -212,6 +212,21 @@ test.each([404, 410] as const)('%s keeps nothing and says that it is gone', asyn
   expect(site.log).toHaveLength(2);
 });
 
+test.each(['unreachable', 'tls-expired'] as const)(
+  'leaves a host that is %s alone for ten minutes',
+  async (fault) => {
+    const site = open({ answer: new HostUnavailable('x', undefined, { fault }) });
+    expect(await visit(source, address, 'list', site)).toMatchObject({ kind: 'failed' });
+    expect(site.log.at(-1)).toEqual(['park', new Date(now.getTime() + 600_000)]);
+  },
+);
+
+test('leaves a host that stumbles alone no longer than its pause', async () => {
+  const site = open({ answer: new HostUnavailable('500') });
+  await visit(source, address, 'list', site);
+  expect(site.log.at(-1)).toEqual(['request', plain]);
+});
+
 test('leaves a host alone for as long as it asks', async () => {
   const until = new Date(now.getTime() + 600_000);
   const site = open({ answer: new HostUnavailable('429', until) });
