@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
 import { type Region, regions } from '../config/regions.ts';
-import type { PlanRow, RegionalPlan } from '../worker/regional-plans/register.ts';
+import type { NamedPlan } from '../reports/named-plan.ts';
+import type { RegionalPlan } from '../worker/regional-plans/register.ts';
 import { withRecords } from './wire/open-records.ts';
 import { plansOf } from './wire/plans.ts';
 import { table } from './wire/table.ts';
@@ -29,7 +30,7 @@ async function plans(
   const region = wanted === undefined ? undefined : knownRegion(wanted);
   const rows = await withRecords(settings, plansOf);
   const shown = rows.filter((row) => region === undefined || row.region === region.code);
-  if (json) printJson({ plans: shown.map((row) => ({ ...row, name: nameOf(row.region) })) });
+  if (json) printJson({ plans: shown });
   else print(region === undefined ? overview(shown) : shown.map(inLines).join('\n'));
   return 0;
 }
@@ -46,13 +47,11 @@ export function knownRegion(wanted: string): Region {
 const fold = (text: string) =>
   text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
 
-const nameOf = (code: string) => regions.find((region) => region.code === code)?.name ?? code;
-
-function overview(rows: readonly PlanRow[]): string {
+function overview(rows: readonly NamedPlan[]): string {
   return table(
     ['region', 'status', 'years', 'resolution', 'adopted', 'valid to', 'consultation', 'successor'],
-    rows.map(({ region, status, current, successor }) => [
-      nameOf(region),
+    rows.map(({ name, status, current, successor }) => [
+      name,
       status,
       ...cellsOf(current).map(([, cell]) => cell?.value ?? '–'),
       successor === null ? '–' : `${successor.status} ${successor.years?.value ?? ''}`.trim(),
@@ -69,9 +68,9 @@ const cellsOf = (plan: RegionalPlan | null) =>
     ['consultation', plan?.consultation],
   ] as const;
 
-function inLines({ region, status, current, successor }: PlanRow): string {
+function inLines({ name, status, current, successor }: NamedPlan): string {
   return [
-    `${nameOf(region)}: ${status}`,
+    `${name}: ${status}`,
     ...planLines(current),
     ...(successor === null ? [] : [`  successor: ${successor.status}`, ...planLines(successor)]),
   ].join('\n');

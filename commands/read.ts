@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import { splitUnits, type Unit } from '../worker/diff/units.ts';
+import type { Paragraph } from '../worker/document-text.ts';
+import { amendmentsIn } from '../worker/structure/amendments.ts';
+import { treeOf } from '../worker/structure/tree.ts';
 import { type LocalReading, readLocal } from './wire/local-file.ts';
 import { local, print, printJson } from './wire/verb.ts';
 
@@ -31,8 +34,14 @@ function toJson({ result, ...about }: LocalReading) {
   const { format, reader, confidence, warnings, paragraphs } = result.text;
   return {
     ...{ ...about, kind: 'read', format, reader, confidence, warnings, paragraphs },
-    units: splitUnits(paragraphs),
+    ...structureOf(paragraphs),
   };
+}
+
+function structureOf(paragraphs: readonly Paragraph[]) {
+  const units = splitUnits(paragraphs);
+  const tree = treeOf(units);
+  return { units, tree, amendments: amendmentsIn(tree) };
 }
 
 function toText({ file, result }: LocalReading): string {

@@ -17,8 +17,8 @@ export function excerptsOf(units: readonly UnitChange[], count: number): Excerpt
   return units
     .filter(({ passages }) => passages.some(({ kind }) => kind !== 'same'))
     .slice(0, count)
-    .map(({ unit, wasUnit, kind, passages }) => ({
-      unit: nameOf(unit === '' ? (wasUnit ?? '') : unit),
+    .map(({ unit, wasUnit, amends, kind, passages }) => ({
+      unit: withTarget(nameOf(unit === '' ? (wasUnit ?? '') : unit), amends),
       kind,
       passages: passages.map((passage, at) => cut(passage, at === 0, at === passages.length - 1)),
     }));
@@ -35,6 +35,10 @@ export function apart(text: string): readonly [before: string, words: string, be
   const [, before = '', words = '', behind = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return [before, words, behind];
 }
+
+/** In an amending draft people look for the act that is amended. */
+const withTarget = (unit: string, amends: string | undefined) =>
+  amends === undefined ? unit : `${unit} (zmienia ${amends})`;
 
 const nameOf = (unit: string) => (unit === '' ? 'początek tekstu' : unit);
 

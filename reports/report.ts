@@ -1,7 +1,6 @@
 import type { Gap, SourceHealth } from '../crawler/health.ts';
 import type { NotWatched, SourceKind } from '../crawler/source.ts';
 import type { ChangeRecord } from '../worker/change.ts';
-import type { PlanRow } from '../worker/regional-plans/register.ts';
 import { type ActCard, type Comment, cardsOf } from './act-card.ts';
 import { type CalendarDay, calendarOf, inForce } from './calendar.ts';
 import { type Counts, countsOf } from './counters.ts';
@@ -30,7 +29,7 @@ export interface ReportInput {
   /** Places that ought to be watched and are not. */
   readonly unwatched?: readonly NotWatched[];
   /** The register of regional plans, as it stands when the report is built. */
-  readonly register?: readonly PlanRow[];
+  readonly register?: readonly NamedPlan[];
   /** Polish sentences: on what ground a source is read against its robots.txt, since when. */
   readonly permissions: readonly string[];
   /** All 16 voivodeships. */
@@ -162,15 +161,12 @@ function chaptersOf(
     inForce: inForce(relevant).filter(({ day }) => day >= today),
     programmes: relevant.filter((entry) => hasFamily(entry, 'dok') || hasFamily(entry, 'fin')),
     regions: regionRows(regions, relevant, coverage, unwatched, today),
-    register: register.map((row) => ({ ...row, name: nameOf(regions, row.region) })),
+    register,
     organisations: relevant.filter((entry) => hasFamily(entry, 'ngo')),
     groups: relevant.filter((entry) => hasFamily(entry, 'gr')),
     calendar: calendarOf(relevant, today, lastDay),
   };
 }
-
-const nameOf = (regions: readonly Region[], code: string) =>
-  regions.find((region) => region.code === code)?.name ?? code;
 
 const of = (entries: readonly Entry[], ...kinds: readonly SourceKind[]) =>
   entries.filter(({ change }) => kinds.includes(change.source.kind));

@@ -2,9 +2,9 @@ import type { Sha256, SourceId } from '../crawler/brand.ts';
 import type { SourceHealth } from '../crawler/health.ts';
 import type { NotWatched } from '../crawler/source.ts';
 import type { MailKind, MailState } from '../reports/mail/message.ts';
+import type { NamedPlan } from '../reports/named-plan.ts';
 import type { ChangeKind, ChangeRecord } from '../worker/change.ts';
 import type { Filter } from '../worker/filter.ts';
-import type { PlanRow } from '../worker/regional-plans/register.ts';
 
 /** All that the pages need of the world. A command supplies it; a test supplies an object. */
 export interface WebPorts {
@@ -29,7 +29,7 @@ export interface WebPorts {
   /** Places that ought to be watched and are not. */
   unwatched(): Promise<readonly NotWatched[]>;
   /** One row for each of the 16 voivodeships. */
-  plans(): Promise<readonly PlanRow[]>;
+  plans(): Promise<readonly NamedPlan[]>;
   /** `'damaged'` when the store no longer holds the bytes of that hash. */
   findCopy(sha256: Sha256): Promise<StoredCopy | 'damaged' | undefined>;
 

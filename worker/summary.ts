@@ -80,9 +80,9 @@ function sentenceOfUnit(change: UnitChange): string {
   const was = change.wasUnit === undefined ? '' : ` (dotąd ${inUnit(change.wasUnit)})`;
   switch (change.kind) {
     case 'added':
-      return `Dodano ${inUnit(change.unit)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
+      return `Dodano ${inUnit(change.unit)}${amended(change)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
     case 'removed':
-      return `Usunięto ${inUnit(change.unit)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
+      return `Usunięto ${inUnit(change.unit)}${amended(change)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
     case 'moved':
       return `Przeniesiono ${inUnit(change.unit)}${was}`;
     case 'renumbered':
@@ -92,8 +92,11 @@ function sentenceOfUnit(change: UnitChange): string {
   }
 }
 
+/** „ (zmienia art. 17 ust. 1 ustawy o pomocy społecznej)” in a draft that amends another act. */
+const amended = ({ amends }: UnitChange) => (amends === undefined ? '' : ` (zmienia ${amends})`);
+
 function sentenceOfWords(change: UnitChange): string {
-  const where = `W ${locative(change.unit)}`;
+  const where = `W ${locative(change.unit)}${amended(change)}`;
   const replacements = replacementsOf(change);
   const weighty = replacements.find(isWeighty) ?? replacements[0];
   if (change.gaveUp || weighty === undefined) return `${where} nadano nowe brzmienie`;

@@ -24,10 +24,12 @@ export function redlinePlain({ units }: TextDiff, marks: Marks): string {
   return units.map((unit) => unitOf(unit, marks)).join('\n\n');
 }
 
-function unitOf({ unit, wasUnit, kind, gaveUp, page, passages }: UnitChange, marks: Marks): string {
+function unitOf(change: UnitChange, marks: Marks): string {
+  const { unit, wasUnit, amends, kind, gaveUp, page, passages } = change;
   const notes = [
     unitKindLabels[kind],
     wasUnit === undefined ? '' : `poprzednio ${wasUnit}`,
+    amends === undefined ? '' : `zmienia ${amends}`,
     page === undefined ? '' : `s. ${page}`,
     gaveUp ? 'za dużo różnic: cały stary i cały nowy tekst' : '',
   ].filter((note) => note !== '');

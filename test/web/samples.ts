@@ -9,9 +9,10 @@ import type {
 } from '../../crawler/brand.ts';
 import type { SourceHealth } from '../../crawler/health.ts';
 import type { NotWatched } from '../../crawler/source.ts';
+import type { NamedPlan } from '../../reports/named-plan.ts';
 import type { StoredMail, WebPorts } from '../../web/ports.ts';
 import type { ChangeDetail, ChangeId, ChangeRecord, Evidence } from '../../worker/change.ts';
-import type { PlanRow, RegionalPlan } from '../../worker/regional-plans/register.ts';
+import type { RegionalPlan } from '../../worker/regional-plans/register.ts';
 import type { TagMatch } from '../../worker/tag.ts';
 
 /** Invented content throughout: no act, number, office or person here exists. */

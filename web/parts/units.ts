@@ -86,11 +86,12 @@ function slugOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function saysOf({ kind, wasUnit, passages, gaveUp }: UnitChange, name: string): string {
+function saysOf({ kind, wasUnit, amends, passages, gaveUp }: UnitChange, name: string): string {
   const from = wasUnit === undefined ? '' : fromWords[kind](wasUnit);
   const same = kind !== 'changed' && passages.every((passage) => passage.kind === 'same');
   const limit = gaveUp ? ', za dużo różnic: pokazujemy cały stary i cały nowy tekst' : '';
-  return `${name}, ${unitKindLabels[kind]}${from}${same ? ', treść bez zmian' : ''}${limit}`;
+  const target = amends === undefined ? '' : ` – zmienia ${amends}`;
+  return `${name}, ${unitKindLabels[kind]}${from}${target}${same ? ', treść bez zmian' : ''}${limit}`;
 }
 
 const wasAs = (wasUnit: string) => ` (poprzednio ${wasUnit})`;
