@@ -264,9 +264,10 @@ export const adoptedPlan: RegionalPlan = {
 };
 
 /** One region of each kind; of the others nothing was found. */
-export const plans: readonly PlanRow[] = regions.map(({ code: region }) => {
-  if (region === '24') return { region, status: 'adopted', current: adoptedPlan, successor: null };
-  return { region, status: 'none', current: null, successor: null };
+export const plans: readonly NamedPlan[] = regions.map(({ code: region, name }) => {
+  if (region === '24')
+    return { region, name, status: 'adopted', current: adoptedPlan, successor: null };
+  return { region, name, status: 'none', current: null, successor: null };
 });
 
 export const unwatched: readonly NotWatched[] = [
