@@ -1,4 +1,5 @@
 import { journalsChapter } from '../chapters/journals.ts';
+import { parliamentChapter } from '../chapters/parliament.ts';
 import { rclChapter } from '../chapters/rcl.ts';
 import type { Scene } from '../deeds/scene.ts';
 import { bothSitesRefuse, halfAnswers, oneFileRejected } from '../faults.ts';
@@ -34,7 +35,7 @@ export const twoMonths: Story = {
     resolutions: resolutionsAtStart(),
     noise: 0,
   }),
-  chapters: [rclChapter, journalsChapter],
+  chapters: [rclChapter, journalsChapter, parliamentChapter],
   moments: [
     { name: '2026-09-01T0600Z' },
     at('2026-09-03', earlySeptember.september3),
