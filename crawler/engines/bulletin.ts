@@ -55,6 +55,8 @@ export function ownDocument(address: string, title: string): ListedDocument {
 }
 
 function roleOfPage(title: string): DocumentRole {
+  // The page that announces a consultation asks for remarks as a letter does; the draft is a file.
+  if (/konsultac/i.test(title)) return 'letter';
   const role = roleOfName(title);
   return role === undefined && /deinstytucjonalizac|usług społecznych/i.test(title)
     ? 'plan'

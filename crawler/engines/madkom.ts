@@ -112,7 +112,7 @@ export function readArticle(page: Page): Reading {
   const { title: html, link, content, basicData, attachments } = page.json(article);
   const title = fragment(html, page.url).text;
   const body = fragment(content ?? '', new URL('/', onSite(link, page.url)));
-  const { paragraphs } = body;
+  const paragraphs = textOf(body, title);
   const own = paragraphs.length === 0 ? [] : [ownDocument(page.url.href, title)];
   const dates = factsOf({
     publishedOn: dayOf(basicData.originActive ?? ''),
@@ -127,8 +127,13 @@ export function readArticle(page: Page): Reading {
 
 /** The article's text, without buttons. */
 export function articleText(page: Page): readonly string[] {
-  const { content } = page.json(article);
-  return fragment(content ?? '', page.url).paragraphs;
+  const { content, title } = page.json(article);
+  return textOf(fragment(content ?? '', page.url), fragment(title, page.url).text);
+}
+
+/** The text often begins with the article's title, which is a fact already. */
+function textOf({ paragraphs }: PageElement, title: string): readonly string[] {
+  return paragraphs[0] === title ? paragraphs.slice(1) : paragraphs;
 }
 
 const fragment = (html: string, url: URL) => parsePage(url, html).html();

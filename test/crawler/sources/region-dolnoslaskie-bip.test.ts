@@ -57,7 +57,7 @@ test('reads days and files, but no deleted file, no picture and no official', ()
     consultationTo: '2026-09-30',
   });
   expect(reading?.documents).toEqual([
-    { address: own, name: 'Treść strony', role: 'draft' },
+    { address: own, name: 'Treść strony', role: 'letter' },
     {
       address: `${site}/e,pobierz,get.html?id=711901`,
       name: 'Projekt Regionalnego Planu Rozwoju Usług Społecznych',

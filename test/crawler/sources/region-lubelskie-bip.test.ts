@@ -34,7 +34,7 @@ test('reads lines of label and value, and the files', () => {
     consultationTo: '2026-09-22',
   });
   expect(reading?.documents).toEqual([
-    { address: own, name: 'Treść strony', role: 'draft' },
+    { address: own, name: 'Treść strony', role: 'letter' },
     {
       address: 'https://umwl.bip.lubelskie.pl/upload/pliki/projekt_planu_2026.pdf',
       name: 'Projekt planu na lata 2026-2028',

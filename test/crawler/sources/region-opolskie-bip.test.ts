@@ -73,7 +73,7 @@ test('reads the days of a consultation, the files of the site, and asks for what
     consultationTo: '2026-09-21',
   });
   expect(reading?.documents).toEqual([
-    { address: own, name: 'Treść strony', role: 'draft' },
+    { address: own, name: 'Treść strony', role: 'letter' },
     {
       address: `${uploads}Projekt-RPDI-2026-2028.pdf`,
       name: 'Projekt planu na lata 2026–2028',

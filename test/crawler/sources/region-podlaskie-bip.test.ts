@@ -33,7 +33,7 @@ test('reads the days of a metric written as lines, the consultation and the file
     consultationTo: '2026-09-25',
   });
   expect(reading?.documents).toEqual([
-    { address: own, name: 'Treść strony', role: 'draft' },
+    { address: own, name: 'Treść strony', role: 'letter' },
     {
       address: 'https://bip.podlaskie.eu/resource/30211/Projekt+planu_2026.pdf',
       name: 'Projekt planu na lata 2026–2028',

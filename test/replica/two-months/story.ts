@@ -1,3 +1,4 @@
+import { bipFirst } from '../chapters/bip-first.ts';
 import { journalsChapter } from '../chapters/journals.ts';
 import { parliamentChapter } from '../chapters/parliament.ts';
 import { rclChapter } from '../chapters/rcl.ts';
@@ -35,7 +36,7 @@ export const twoMonths: Story = {
     resolutions: resolutionsAtStart(),
     noise: 0,
   }),
-  chapters: [rclChapter, journalsChapter, parliamentChapter],
+  chapters: [rclChapter, journalsChapter, parliamentChapter, bipFirst],
   moments: [
     { name: '2026-09-01T0600Z' },
     at('2026-09-03', earlySeptember.september3),
