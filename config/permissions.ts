@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { CannotStart } from './errors.ts';
+import { toFillIn } from './permission-grounds.ts';
 
 /** Why sources whose robots.txt forbids robots are read all the same. */
 const Permission = z.strictObject({
@@ -10,7 +11,10 @@ const Permission = z.strictObject({
   grantedBy: z.string().min(3),
   grantedOn: z.iso.date(),
   /** The legal basis, in Polish; it is printed in every report. */
-  ground: z.string().min(20),
+  ground: z
+    .string()
+    .min(20)
+    .refine((text) => !text.includes(toFillIn), `nothing may be left of "${toFillIn} …]"`),
 });
 
 export type Permission = Readonly<z.infer<typeof Permission>>;

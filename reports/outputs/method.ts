@@ -27,6 +27,7 @@ ${sourcesTable(report, numbering)}
 ${unwatchedTable(report, numbering)}
 <h3>Podstawa odczytu</h3>
 ${permissions(report)}
+${switchedOff(report)}
 <h3>Skróty</h3>
 <dl class="facts-list wide">${abbreviations.map(([short, long]) => html`<div><dt>${short}</dt><dd>${long}</dd></div>`)}</dl>
 <h3>Dowody</h3>
@@ -136,6 +137,16 @@ function permissions({ permissions }: Report): Markup {
     return paragraph('Żadnego źródła nie odczytano wbrew robots.txt.');
   }
   return html`<ul>${permissions.map((line) => html`<li>${tie(line)}</li>`)}</ul>`;
+}
+
+/** A source that nobody allowed is named, with the way to allow it. */
+function switchedOff({ coverage }: Report): Markup | false {
+  const off = coverage.filter(({ source }) => source.state === 'off');
+  if (off.length === 0) return false;
+  const names = off.map(({ source }) => source.name).join('; ');
+  return paragraph(
+    `Nie czytamy: ${names}. Plik robots.txt zabrania tam odczytu automatycznego, a nikt nie wpisał podstawy prawnej. Włączy je osoba, która prowadzi monitor: wpisem w pliku config/permissions.json (kto, kiedy i na jakiej podstawie zezwolił). Wzór podaje polecenie ./monitor doctor.`,
+  );
 }
 
 const abbreviations = [

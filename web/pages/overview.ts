@@ -9,7 +9,7 @@ import { forms } from '../../reports/wording.ts';
 import type { ChangeRecord } from '../../worker/change.ts';
 import type { Page } from '../layout.ts';
 import { dueOf, renderDue } from '../parts/due.ts';
-import { countState, healthInWords, renderUnread } from '../parts/health.ts';
+import { countState, healthInWords, renderOffNote, renderUnread } from '../parts/health.ts';
 import { changeAddress, renderItem } from '../parts/item.ts';
 import type { ChangeCounts, ReportSummary } from '../ports.ts';
 import { addressOf } from '../search/setting.ts';
@@ -44,6 +44,7 @@ ${model.newest.length === 0 ? renderNothing(health) : renderNewest(model)}
 </div>
 <div>
 ${renderCounters(model)}
+${renderOffNote(health)}
 ${renderUnread(health, 3, html`<a href="/zrodla">Stan wszystkich źródeł</a>`)}
 ${renderLastReport(model.lastReport)}
 </div>

@@ -48,7 +48,8 @@ function renderOff(health: readonly SourceHealth[]): Markup | false {
   if (off.length === 0) return false;
   return html`<section class="notice warn" aria-labelledby="wylaczone">
 <h2 id="wylaczone">Czego nie czytamy, bo nie ma zgody</h2>
-<p>Plik robots.txt tych serwisów zabrania odczytu automatycznego. Włączy je dopiero wpis o podstawie prawnej. Nie wiemy, co się tam zmienia.</p>
+<p>Plik robots.txt tych serwisów zabrania odczytu automatycznego. Nie wiemy, co się tam zmienia.</p>
+<p>Włączy je osoba, która prowadzi monitor: wpisuje do pliku <code>config/permissions.json</code>, kto, kiedy i na jakiej podstawie prawnej zezwolił na odczyt. Wzór z propozycją podstawy, do sprawdzenia i poprawienia, podaje polecenie <code>./monitor doctor</code>. Podstawa stoi potem na tej stronie i w każdym raporcie.</p>
 <ul>${off.map(({ name }) => html`<li>${name}</li>`)}</ul>
 </section>`;
 }

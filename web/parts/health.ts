@@ -24,6 +24,13 @@ export function healthInWords(health: readonly SourceHealth[]): string {
   return `${all}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`;
 }
 
+/** What robots.txt keeps us from, and where it says how that is changed. */
+export function renderOffNote(health: readonly SourceHealth[]): Markup | false {
+  const off = countState(health, 'off');
+  if (off === 0) return false;
+  return html`<p class="notice warn">Nie czytamy ${counted(off, ['źródła', 'źródeł', 'źródeł'])}: robots.txt zabrania, a nikt nie wpisał podstawy prawnej. <a href="/zrodla#wylaczone">Jak je włączyć</a></p>`;
+}
+
 /** Sources of which we do not know what happens there now. */
 export function unreadNow(health: readonly SourceHealth[]): SourceHealth[] {
   return health.filter(({ state }) => state === 'failing' || state === 'suspect');

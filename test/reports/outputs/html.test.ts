@@ -204,3 +204,13 @@ test('the announcement has three to six lines and ends with the address', () => 
   expect(lines.length).toBeLessThanOrEqual(6);
   expect(lines.at(-1)).toBe('Cały raport: https://monitor.example/raporty/31');
 });
+
+test('a source that robots.txt keeps us from is named, with the way to switch it on', () => {
+  const text = plain(load(full)('main').text());
+
+  expect(text).toContain(
+    'Nie czytamy: Ministerstwo Zdrowia, konsultacje. Plik robots.txt zabrania',
+  );
+  expect(text).toContain('config/permissions.json');
+  expect(plain(load(empty)('main').text())).not.toContain('config/permissions.json');
+});

@@ -142,3 +142,12 @@ test('the last report is linked, and its absence said', async () => {
 test('the moment of the page is told by the clock of Warsaw', async () => {
   expect((await ask('/', { now: () => now })).text).toContain('Stan na 16 listopada 2026, 9.20.');
 });
+
+test('what robots.txt forbids is counted, with the way to what would switch it on', async () => {
+  const off = source({ id: 'rcl-bills' as never, state: 'off' });
+  const { page } = await ask('/', { health: async () => [source(), off] });
+  const note = page('.notice.warn').first();
+
+  expect(note.text().replace(/\s/g, ' ')).toContain('Nie czytamy 1 źródła: robots.txt zabrania');
+  expect(note.find('a').attr('href')).toBe('/zrodla#wylaczone');
+});

@@ -99,3 +99,11 @@ test('places that are not watched are listed with their reasons', async () => {
 
   expect(page('#nieobserwowane + table').text()).toContain('Nie znamy jeszcze układu tej strony.');
 });
+
+test('what robots.txt forbids is named with the way to switch it on', async () => {
+  const { page } = await ask('/zrodla');
+  const notice = page('section[aria-labelledby="wylaczone"]').text().replace(/\s+/g, ' ');
+
+  expect(notice).toContain('config/permissions.json');
+  expect(notice).toContain('./monitor doctor');
+});
