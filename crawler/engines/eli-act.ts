@@ -81,16 +81,27 @@ function printsOf({ prints = [] }: EliAct): Facts {
   return { print: prints.map((one) => `${one.term}/${one.number}`).join('\n') };
 }
 
-/** `Akty zmienione: DU/1997/776 (2029-01-01)`, a line each, in an order of our own. */
+/**
+ * `Akty zmienione: DU/1997/776 (2029-01-01)`, a line each. The newest come first, by their date or
+ * the year of their number: old acts have hundreds, and readers see the beginning.
+ */
 function referencesOf({ references = {} }: EliAct): string[] {
-  const lines = Object.entries(references).flatMap(([name, acts]) =>
+  const relations = Object.entries(references).flatMap(([name, acts]) =>
     acts.map(({ id, art, date }) => {
       const day = dayOf(date ?? '');
-      return [`${name}: ${id}`, art && `(${art})`, day && `(${day})`].filter(Boolean).join(' ');
+      const line = [`${name}: ${id}`, art && `(${art})`, day && `(${day})`]
+        .filter(Boolean)
+        .join(' ');
+      return { line, since: day ?? id.split('/')[1] ?? '' };
     }),
   );
-  return [...new Set(lines)].toSorted();
+  const newestFirst = relations.toSorted(
+    (a, b) => order(b.since, a.since) || order(a.line, b.line),
+  );
+  return [...new Set(newestFirst.map(({ line }) => line))];
 }
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The text as published and the one kept up to date, both as PDF. HTML is never asked: it answers

@@ -28,30 +28,31 @@ export function changesSince({ now, since }: Moment): string {
   return `https://api.sejm.gov.pl/eli/changes/acts?since=${wallTime}`;
 }
 
-/** Whole acts, oldest change first. As an object with totals, or as a bare array. */
-const feed = z.union([
-  z.array(eliAct),
+/** Whole acts, oldest change first. A bare array and an act by itself are read likewise. */
+const feed = z.preprocess(
+  toItems,
   z.looseObject({ items: z.array(eliAct), totalCount: z.number().optional() }),
-]);
+);
+
+function toItems(answer: unknown): unknown {
+  if (Array.isArray(answer)) return { items: answer };
+  const isAct = typeof answer === 'object' && answer !== null && 'ELI' in answer;
+  return isAct ? { items: [answer] } : answer;
+}
 
 /** The acts of one journal that the feed shows; those of the other are examined only. */
 export function listChanges(page: Page, journal: 'DU' | 'MP'): Listing {
-  const answer = page.json(feed);
-  const items = Array.isArray(answer) ? answer : answer.items;
-  const total = Array.isArray(answer) ? undefined : answer.totalCount;
-  const reached = Number(page.url.searchParams.get('offset')) + items.length;
+  const { items, totalCount } = page.json(feed);
   const publications = items
     .filter(({ ELI }) => ELI.startsWith(`${journal}/`))
     .map((act) => listAct(act, page.url))
     .filter((listed) => concernsField(listed.facts) || isRecent(listed, page.url));
-  return {
-    publications,
-    examined: items.length,
-    ...(total !== undefined && { total }),
-    ...(total !== undefined && items.length > 0 && reached < total
-      ? { next: pageFrom(page.url, reached) }
-      : {}),
-  };
+  const listing = { publications, examined: items.length };
+  if (totalCount === undefined) return listing;
+  const reached = Number(page.url.searchParams.get('offset')) + items.length;
+  const goesOn = items.length > 0 && reached < totalCount;
+  const next = goesOn ? { next: pageFrom(page.url, reached) } : {};
+  return { ...listing, total: totalCount, ...next };
 }
 
 /** `offset` counts rows, not pages. */

@@ -41,6 +41,11 @@ const onePrint = z.looseObject({
 });
 /** Opinions and other papers "do druku nr 3039" come inside their print: `3039-001`. */
 const print = onePrint.extend({ additionalPrints: z.array(onePrint).optional() });
+/** A print by itself (`/prints/3039`) is read as a list of one. */
+const prints = z.preprocess(
+  (answer) => (Array.isArray(answer) ? answer : [answer]),
+  z.array(print),
+);
 
 type Process = z.infer<typeof process>;
 type Print = z.infer<typeof onePrint>;
@@ -119,10 +124,8 @@ function stageFacts(stages: readonly Stage[]): Facts {
 
 /** `/prints` arrives whole. */
 export function listPrints(page: Page): Listing {
-  const prints = page
-    .json(z.array(print))
-    .flatMap((item) => [item, ...(item.additionalPrints ?? [])]);
-  return { publications: prints.map((item) => listPrint(item, page.url)) };
+  const all = page.json(prints).flatMap((item) => [item, ...(item.additionalPrints ?? [])]);
+  return { publications: all.map((item) => listPrint(item, page.url)) };
 }
 
 function listPrint(item: Print, url: URL): Listed {

@@ -68,3 +68,13 @@ real('the real prints are read with the roles of their files', () => {
   expect(publications).toHaveLength(5);
   expect(roles).toEqual(['print', 'memorandum', 'draft']);
 });
+
+real('the real print by itself is read with the paper that belongs to it', () => {
+  const { publications } = sejmPrints.list(capture('sejm-api/print_3039.json', `${start}/3039`));
+
+  expect(publications.map(({ key }) => key)).toEqual(['10/3039', '10/3039-001']);
+  expect(publications[0]?.documents?.map(({ address }) => address)).toEqual([
+    `${start}/3039/3039.pdf`,
+    `${start}/3039/3039-ustawa%20i%20uzasadnienie.docx`,
+  ]);
+});

@@ -55,7 +55,8 @@ const stories: Readonly<Record<string, (scene: Scene) => void>> = {
         publicConsultationStartDate: '2026-09-02',
         publicConsultationEndDate: '2026-10-02',
       },
-      { tags: ['prawo-rodzina', 'us-piecza-inst'], deadline: '2026-10-02' },
+      // Its deadline is put off later on; a publication has the one that holds.
+      { tags: ['prawo-rodzina', 'us-piecza-inst'] },
     ),
   '2026-09-07': (scene) => {
     scene.bills.reverse();

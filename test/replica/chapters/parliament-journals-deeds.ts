@@ -101,13 +101,16 @@ function plantAt(
 const nameOf = ({ type }: { type: string }) =>
   type === 'U' ? 'Tekst ujednolicony' : 'Tekst ogłoszony';
 
+/** Newest first, by their date or the year of their number. */
 function linesOf(references: EliRecord['references']): string | null {
-  const lines = Object.entries(references).flatMap(([name, acts]) =>
-    acts.map(({ id, art, date }) =>
-      [`${name}: ${id}`, art && `(${art})`, date && `(${date})`].filter(Boolean).join(' '),
-    ),
+  const relations = Object.entries(references).flatMap(([name, acts]) =>
+    acts.map(({ id, art, date }) => ({
+      line: [`${name}: ${id}`, art && `(${art})`, date && `(${date})`].filter(Boolean).join(' '),
+      since: date ?? id.slice(3, 7),
+    })),
   );
-  return lines.length === 0 ? null : lines.sort().join(' ');
+  const sorted = relations.toSorted((a, b) => (a.since > b.since ? -1 : 1));
+  return sorted.length === 0 ? null : sorted.map(({ line }) => line).join(' ');
 }
 
 function dayBefore(day: string): string {
