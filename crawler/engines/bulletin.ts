@@ -36,19 +36,6 @@ export function titleFacts(title: string): Facts {
   return factsOf({ title, resolution: number, adoptedOn: dayOf(day ?? '') });
 }
 
-const oneDay = '\\d{1,2}[-.]\\d{1,2}[-.]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+\\p{L}+\\s+\\d{4}';
-const stretch = new RegExp(
-  `\\bod\\s+(?:dnia\\s+)?(?<from>${oneDay})(?:\\s*r\\.|\\s+roku)?\\s+do\\s+(?:dnia\\s+)?(?<to>${oneDay})`,
-  'iu',
-);
-
-/** First and last day of a consultation, where one sentence names both. */
-export function consultationFacts(paragraphs: readonly string[]): Facts {
-  const told = paragraphs.find((words) => /konsultacj/i.test(words) && stretch.test(words));
-  const { from, to } = stretch.exec(told ?? '')?.groups ?? {};
-  return factsOf({ consultationFrom: dayOf(from ?? ''), consultationTo: dayOf(to ?? '') });
-}
-
 /** A page that has a text of its own is a document, too. */
 export function ownDocument(address: string, title: string): ListedDocument {
   return { address, name: 'Treść strony', role: roleOfPage(title) };
@@ -91,3 +78,5 @@ export function attachment(link: URL, words: string): ListedDocument {
   const name = nameOfFile(words, link);
   return { address: link.href, name, role: roleOfName(name) ?? 'other' };
 }
+
+export { consultationFacts } from './consultation.ts';
