@@ -1,5 +1,6 @@
 import { dayFirst, escapeHtml, token } from '../answers.ts';
 import type { Project } from '../sites.ts';
+import { familyList } from './gov-pl-register.ts';
 
 const outside = [
   ['https://rcl.gov.pl/', 'RCL'],
@@ -174,7 +175,8 @@ const offices = [
   'Społeczeństwa Obywatelskiego',
 ].flatMap((name) => [`Minister właściwy do spraw: ${name}`, `Pełnomocnik rządu do spraw: ${name}`]);
 
-function row({ id, title, applicant, number, created, modified }: Project): string {
+function row(project: Project): string {
+  const { id, title, applicant, number, created, modified } = project;
   return `<tr class="">
 <td>
 <a href="/projekt/${id}">${escapeHtml(title)}</a>
@@ -183,7 +185,7 @@ function row({ id, title, applicant, number, created, modified }: Project): stri
 <a href="/lista?applicantId=${applicant.id}">${escapeHtml(applicant.name)}</a>
 </td>
 <td>
-<a href="https://www.gov.pl/web/premier/wplip-rm" class="link bold underline">${escapeHtml(number)}</a>
+<a href="${listAddress(project)}" class="link bold underline">${escapeHtml(number)}</a>
 </td>
 <td class="text-center">
 ${dayFirst(created)}&nbsp;
@@ -192,6 +194,12 @@ ${dayFirst(created)}&nbsp;
 ${dayFirst(modified)}
 </td >
 </tr >`;
+}
+
+/** A number of a form of its own belongs to the minister's list, not to the government's. */
+function listAddress({ typeId, applicant, number }: Project): string {
+  const isOwn = typeId === 10 && applicant.id === 2000 && /^\d+$/.test(number);
+  return `https://www.gov.pl${isOwn ? familyList : '/web/premier/wplip-rm'}`;
 }
 
 function pager({ typeId, page, pages }: ProjectList): string {
