@@ -35,7 +35,7 @@ export const eliAct = z.looseObject({
   textPDF: z.boolean().optional(),
   texts: z.array(z.looseObject({ fileName: z.string(), type: z.string() })).optional(),
 });
-export type EliAct = z.infer<typeof eliAct>;
+type EliAct = z.infer<typeof eliAct>;
 
 /** `changeDate` moves with every touch of the record: the mark, no fact. */
 export function listAct(act: EliAct, base: URL): Listed {

@@ -1,12 +1,18 @@
 import { draftBody } from '../documents.ts';
+import {
+  care,
+  careStandard,
+  change,
+  roadSigns,
+  roads,
+  strategyChange,
+  supportAct,
+} from './parliament-journals-acts.ts';
 import * as deeds from './parliament-journals-deeds.ts';
-import { record, welfareMinister } from './parliament-journals-start.ts';
+import { record } from './parliament-journals-start.ts';
 import * as texts from './parliament-texts.ts';
 
 const strategy = 'MP/2022/767';
-const care = 'DU/2026/1401';
-const roads = 'DU/2026/1402';
-const change = 'MP/2026/880';
 
 /** What the journals publish and amend; nothing on 5 October, when their feed is empty. */
 export const stories: Readonly<Record<string, (scene: deeds.Scene) => void>> = {
@@ -133,59 +139,3 @@ export const stories: Readonly<Record<string, (scene: deeds.Scene) => void>> = {
     );
   },
 };
-
-const careStandard = () =>
-  record(
-    care,
-    'Rozporządzenie Ministra Rodziny, Pracy i Polityki Społecznej z dnia 28 sierpnia 2026 r. w sprawie standardu usług opiekuńczych',
-    '2026-09-01',
-    {
-      announced: '2026-08-28',
-      inForce: '2026-10-01',
-      releasedBy: [welfareMinister],
-      keywords: ['pomoc społeczna', 'opieka'],
-      references: { 'Podstawa prawna z art.': [{ id: 'DU/2004/593', art: 'art. 50b ust. 6' }] },
-      texts: [
-        { fileName: 'D20261401.pdf', type: 'O', body: draftBody(texts.careStandard, 'pdf') },
-        { fileName: 'D20261401.pdf', type: 'I' },
-      ],
-    },
-  );
-
-const roadSigns = () =>
-  record(
-    roads,
-    'Rozporządzenie Ministra Infrastruktury z dnia 27 sierpnia 2026 r. w sprawie znaków na drogach wodnych',
-    '2026-09-01',
-    { releasedBy: ['MIN. INFRASTRUKTURY'], keywords: ['żegluga'] },
-  );
-
-const strategyChange = () =>
-  record(
-    change,
-    'Uchwała nr 201 Rady Ministrów z dnia 8 września 2026 r. zmieniająca uchwałę w sprawie przyjęcia Strategii rozwoju usług społecznych',
-    '2026-09-11',
-    {
-      announced: '2026-09-08',
-      inForce: '2026-09-12',
-      releasedBy: ['RADA MINISTRÓW'],
-      keywords: ['polityka społeczna'],
-      texts: [
-        { fileName: 'M20260880.pdf', type: 'O', body: draftBody(texts.strategyChange, 'pdf') },
-      ],
-    },
-  );
-
-const supportAct = () =>
-  record(
-    'DU/2026/1499',
-    'Ustawa z dnia 9 października 2026 r. o zmianie ustawy o świadczeniu wspierającym',
-    '2026-10-15',
-    {
-      announced: '2026-10-09',
-      inForce: '2026-10-30',
-      keywords: ['świadczenia', 'niepełnosprawni'],
-      prints: ['3106'],
-      texts: [{ fileName: 'D20261499.pdf', type: 'O', body: draftBody(texts.support, 'pdf') }],
-    },
-  );
