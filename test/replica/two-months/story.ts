@@ -1,4 +1,5 @@
 import { bipFirst } from '../chapters/bip-first.ts';
+import { bipSecond } from '../chapters/bip-second.ts';
 import { govPl } from '../chapters/gov-pl.ts';
 import { journalsChapter } from '../chapters/journals.ts';
 import { parliamentChapter } from '../chapters/parliament.ts';
@@ -37,7 +38,7 @@ export const twoMonths: Story = {
     resolutions: resolutionsAtStart(),
     noise: 0,
   }),
-  chapters: [rclChapter, journalsChapter, parliamentChapter, bipFirst, govPl],
+  chapters: [rclChapter, journalsChapter, parliamentChapter, bipFirst, bipSecond, govPl],
   moments: [
     { name: '2026-09-01T0600Z' },
     at('2026-09-03', earlySeptember.september3),
