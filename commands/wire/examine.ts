@@ -5,6 +5,7 @@ import { countHints, findQuarantined } from '../../prisma/hints.ts';
 import { countMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
 import { examineBrowser } from './examine-browser.ts';
+import { examinePins } from './examine-pins.ts';
 import { permissionForm } from './known-source.ts';
 import { type Records, storeFolder } from './open-records.ts';
 import { isAllowed } from './watched.ts';
@@ -26,7 +27,13 @@ const longestPulseMs = 120_000;
 /** What can be seen without a database. */
 export async function examineMachine(settings: Settings): Promise<Finding[]> {
   const browser = await examineBrowser(settings);
-  return [nodeVersion(), browser, dataFolder(settings), ...mailMode(settings)];
+  return [
+    nodeVersion(),
+    browser,
+    dataFolder(settings),
+    examinePins(new Date()),
+    ...mailMode(settings),
+  ];
 }
 
 function nodeVersion(): Finding {
@@ -170,6 +177,6 @@ function permissions(records: Records): Finding {
     return { check: 'permissions', state: 'ok', found: granted.join(', ') || 'none needed' };
   return {
     ...{ check: 'permissions', state: 'warn', found: `missing for ${off.join(', ')}` },
-    todo: `these are not asked until somebody answers for it in config/permissions.json:\n${permissionForm(off)}`,
+    todo: `these are not asked until somebody answers for it in config/permissions.json; the ground is a\nproposal to check and adapt (docs/permissions.md), and the form is refused until it is filled in:\n${permissionForm(off)}`,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../../config/env.ts';
 import { openPassage, type Passage } from '../../config/kill-points.ts';
 import type { Log } from '../../config/log.ts';
+import { readPinnedHosts } from '../../config/pinned-hosts.ts';
 import { openQueues, type Queues } from '../../config/queue.ts';
 import { type Fetcher, openFetcher } from '../../crawler/io/fetch.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
@@ -66,7 +67,7 @@ export function openWayOut(settings: Settings) {
   const userAgent = ownName(settings);
   return {
     userAgent,
-    fetcher: openFetcher({ userAgent, replica: settings.replica }),
+    fetcher: openFetcher({ userAgent, replica: settings.replica, pins: readPinnedHosts() }),
     browsing: openBrowsing(settings, userAgent),
   };
 }

@@ -1,23 +1,21 @@
-import { lookup } from 'node:dns/promises';
-import type { LookupFunction } from 'node:net';
-import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { checkAddress, isLiteral, isPublic } from '../address.ts';
+import { Agent, type Dispatcher } from 'undici';
+import { checkAddress } from '../address.ts';
 import { type RawAnswer, type Request, retryAfter } from '../answer.ts';
-import { ExpectedError, HostUnavailable, NotAllowed, SuspectAnswer } from '../errors.ts';
+import { ExpectedError, HostUnavailable, SuspectAnswer } from '../errors.ts';
+import { hostFault } from '../host-fault.ts';
 import { followRedirect, isRedirect } from '../redirect.ts';
 import { acceptedEncodings, unpack } from '../unpack.ts';
+import { type ConnectorOptions, guardedConnector } from './connector.ts';
 
-export interface FetcherOptions {
+export { guardedLookup, resolveAll } from './connector.ts';
+
+export interface FetcherOptions extends ConnectorOptions {
   /** See `userAgentOf`. */
   readonly userAgent: string;
   /** `http://127.0.0.1:PORT`: every request goes there, address and Host header unchanged. */
   readonly replica?: URL | undefined;
-  /** Further certificates to trust, PEM. */
-  readonly ca?: string | undefined;
   /** For one request with all its redirects, in real time. */
   readonly deadlineMs?: number;
-  /** All addresses of a host name. */
-  readonly resolve?: (hostname: string) => Promise<readonly string[]>;
 }
 
 /**
@@ -32,23 +30,29 @@ export interface Fetcher {
   close(): Promise<void>;
 }
 
-const connectMs = 10_000;
+const mostConnectMs = 10_000;
+const mostMs = 60_000;
 /** Headers longer than this are an attack or a fault; real ones stay below 4 kB. */
 const mostHeaderBytes = 32_768;
 
 export function openFetcher(options: FetcherOptions): Fetcher {
+  // A signal does not reach a connection that is still being made.
+  const connectMs = Math.min(mostConnectMs, options.deadlineMs ?? mostMs);
   const agent = new Agent({
     allowH2: false,
     connections: 2,
     maxHeaderSize: mostHeaderBytes,
-    connect: options.replica === undefined ? guardedConnector(options) : { timeout: connectMs },
+    connect:
+      options.replica === undefined
+        ? guardedConnector({ ...options, connectMs })
+        : { timeout: connectMs },
   });
   const ask = (request: Request) => askHopByHop(agent, options, request);
   return Object.assign(ask, { close: () => agent.destroy() });
 }
 
 async function askHopByHop(agent: Agent, options: FetcherOptions, request: Request) {
-  const signal = AbortSignal.timeout(options.deadlineMs ?? 60_000);
+  const signal = AbortSignal.timeout(options.deadlineMs ?? mostMs);
   const visited: URL[] = [];
   let url = checkAddress(request.address, request.hosts);
   for (;;) {
@@ -131,7 +135,7 @@ function translate(error: unknown, url: URL, wanted: string): unknown {
   const message = `${url}: wanted ${wanted}, found ${code}`;
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code.startsWith('HPE_'))
     return new SuspectAnswer('headers', message, { cause: error });
-  return new HostUnavailable(message, undefined, { cause: error });
+  return new HostUnavailable(message, undefined, { cause: error, fault: hostFault(code) });
 }
 
 /** What the network calls it; empty for an error of ours. */
@@ -145,61 +149,4 @@ function flatten(headers: Dispatcher.ResponseData['headers']): Record<string, st
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value].flat().join(', ')]),
   );
-}
-
-/**
- * A connector that dials public addresses only. The check stands where the dialled address is
- * chosen, so a name that answers differently the second time gains nothing.
- */
-function guardedConnector({ ca, resolve = resolveAll }: FetcherOptions): buildConnector.connector {
-  const dial = buildConnector({
-    timeout: connectMs,
-    lookup: guardedLookup(resolve),
-    ...(ca !== undefined && { ca }),
-  });
-  return (options, callback) => {
-    if (isLiteral(options.hostname) && !isPublic(options.hostname))
-      callback(notPublic(options.hostname, options.hostname), null);
-    else dial(options, callback);
-  };
-}
-
-/** A lookup that gives public addresses only, and fails where one is not. */
-export function guardedLookup(
-  resolve: (hostname: string) => Promise<readonly string[]>,
-): LookupFunction {
-  return (hostname, { all }, callback) => {
-    publicOf(hostname, resolve).then(
-      (found) => {
-        const addresses = found.map((address) => ({ address, family: familyOf(address) }));
-        if (all) callback(null, addresses);
-        else callback(null, addresses[0]?.address ?? '', addresses[0]?.family ?? 4);
-      },
-      (error) => callback(error, ''),
-    );
-  };
-}
-
-async function publicOf(
-  hostname: string,
-  resolve: (hostname: string) => Promise<readonly string[]>,
-) {
-  const addresses = await resolve(hostname);
-  const hidden = addresses.find((address) => !isPublic(address));
-  if (hidden !== undefined) throw notPublic(hostname, hidden);
-  if (addresses.length === 0)
-    throw new HostUnavailable(`${hostname}: wanted an address, found none`);
-  return addresses;
-}
-
-function notPublic(hostname: string, address: string): NotAllowed {
-  return new NotAllowed(`${hostname}: wanted only public addresses, found ${address}`);
-}
-
-const familyOf = (address: string) => (address.includes(':') ? 6 : 4);
-
-/** As the system resolves names. */
-export async function resolveAll(hostname: string): Promise<string[]> {
-  const found = await lookup(hostname, { all: true });
-  return found.map(({ address }) => address);
 }
