@@ -1,5 +1,6 @@
 import type { SourceId } from '../brand.ts';
-import { listProjects, readProject } from '../engines/rcl.ts';
+import { readProject } from '../engines/rcl.ts';
+import { listProjects } from '../engines/rcl-list.ts';
 import { redactOfficials } from '../engines/rcl-redact.ts';
 import { concernsField } from '../field.ts';
 import type { Source } from '../source.ts';
