@@ -1,17 +1,27 @@
 import { retryAfter } from './answer.ts';
-import { HostUnavailable, SuspectAnswer } from './errors.ts';
+import { ExpectedError, HostUnavailable, SuspectAnswer } from './errors.ts';
 import { followRedirect } from './redirect.ts';
 
 /**
- * Hold the way that a browser went against the rules that the crawler itself follows.
+ * Hold the last step of a browser against the rules that the crawler itself follows.
  *
  * @param hops every address that the page's own frame asked for, in order: redirects by status,
  *   by `meta refresh` and by script alike
- * @throws as `followRedirect` does, at the first hop that may not be taken
+ * @returns what `followRedirect` throws at the newest hop, if it may not be taken
  */
-export function checkHops(hops: readonly URL[], hosts: readonly string[]): void {
-  for (const [index, hop] of hops.entries())
-    if (index > 0) followRedirect(hops.slice(0, index), hop.href, hosts);
+export function refusalOf(
+  hops: readonly URL[],
+  hosts: readonly string[],
+): ExpectedError | undefined {
+  const [last] = hops.slice(-1);
+  if (last === undefined || hops.length === 1) return undefined;
+  try {
+    followRedirect(hops.slice(0, -1), last.href, hosts);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ExpectedError) return error;
+    throw error;
+  }
 }
 
 /** @throws {HostUnavailable} for a status with which a host asks to be left alone */
@@ -27,9 +37,6 @@ export function checkStatus(
 }
 
 const suspects: Readonly<Record<string, string>> = {
-  'net::ERR_CONTENT_LENGTH_MISMATCH': 'truncated',
-  'net::ERR_INCOMPLETE_CHUNKED_ENCODING': 'truncated',
-  'net::ERR_INVALID_CHUNKED_ENCODING': 'truncated',
   'net::ERR_CONTENT_DECODING_FAILED': 'encoding',
   'net::ERR_CONTENT_DECODING_INIT_FAILED': 'encoding',
   'net::ERR_TOO_MANY_REDIRECTS': 'redirect-loop',
@@ -38,10 +45,17 @@ const suspects: Readonly<Record<string, string>> = {
   'net::ERR_INVALID_HTTP_RESPONSE': 'headers',
 };
 
-/** @param code Chromium's name of what went wrong with a request: `net::ERR_…` */
-export function failureOf(code: string, url: string): HostUnavailable | SuspectAnswer {
+/**
+ * @param code Chromium's name of what went wrong with a request: `net::ERR_…`
+ * @param hasBegun its headers had come, so that its body was cut
+ */
+export function failureOf(
+  code: string,
+  url: string,
+  hasBegun: boolean,
+): HostUnavailable | SuspectAnswer {
   const message = `${url}: wanted a page, found ${code}`;
-  const reason = suspects[code];
+  const reason = suspects[code] ?? (hasBegun ? 'truncated' : undefined);
   return reason === undefined ? new HostUnavailable(message) : new SuspectAnswer(reason, message);
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page, Request, Response } from 'playwright';
 import type { Request as Question, RawAnswer } from '../answer.ts';
 import { BrowserFailed, ExpectedError, SuspectAnswer } from '../errors.ts';
-import { checkHops, checkStatus, failureOf, headersOfRendered } from '../navigation.ts';
+import { checkStatus, failureOf, headersOfRendered, refusalOf } from '../navigation.ts';
 import type { Egress } from './egress.ts';
 
 export interface RenderOptions {
@@ -20,8 +20,7 @@ interface Trip {
   answer: Response | undefined;
   /** Chromium's word for why the last hop failed. */
   failure: string | undefined;
-  isDownload: boolean;
-  /** Rejects when the page breaks down, which the library does not always say. */
+  /** Rejects when the page breaks down, or goes where it may not. */
   readonly broken: Promise<never>;
 }
 
@@ -62,7 +61,7 @@ async function openAndRead(
 ): Promise<RawAnswer> {
   const context = await opening;
   const page = await context.newPage();
-  const trip = follow(context, page);
+  const trip = follow(context, page, question.hosts);
   try {
     return await Promise.race([read(page, trip, question, settleMs), trip.broken]);
   } catch (error) {
@@ -73,32 +72,43 @@ async function openAndRead(
 async function read(
   page: Page,
   trip: Trip,
-  { address, hosts, now, maxBytes }: Question,
+  { address, now, maxBytes }: Question,
   settleMs: number,
 ): Promise<RawAnswer> {
   const session = await page.context().newCDPSession(page);
-  await page.goto(address, { waitUntil: 'load', timeout: 0 });
-  // A page that never rests is taken as it stands then; its source says whether that is enough.
-  await page.waitForLoadState('networkidle', { timeout: settleMs }).catch(() => undefined);
-  checkHops(trip.hops, hosts);
+  try {
+    await page.goto(address, { waitUntil: 'load', timeout: 0 });
+    // A page that never rests is taken as it stands then; its source says whether that is enough.
+    await page.waitForLoadState('networkidle', { timeout: settleMs }).catch(() => undefined);
+  } catch (error) {
+    if (!isBare(trip)) throw error;
+  }
   const { answer } = trip;
-  if (trip.failure !== undefined || answer === undefined) throw new Error('no answer');
+  if (answer === undefined) throw new Error('no answer');
   checkStatus(answer.status(), answer.headers(), answer.url(), now);
-  checkType(answer);
+  if (trip.failure !== undefined && !isBare(trip)) throw new Error(trip.failure);
+  if (!isBare(trip)) checkType(answer);
   return {
     status: answer.status(),
     headers: headersOfRendered(answer.headers()),
     finalAddress: answer.url(),
-    body: await bodyOf(session, answer.url(), maxBytes),
+    body: isBare(trip) ? new Uint8Array() : await bodyOf(session, answer.url(), maxBytes),
     notModified: false,
   };
 }
 
-function follow(context: BrowserContext, page: Page): Trip {
+/** A status without a body: the browser shows a page of its own, or stays where it was. */
+function isBare({ answer, failure }: Trip): boolean {
+  const isEmpty = answer?.status() === 204 || answer?.status() === 205;
+  if (failure === 'net::ERR_ABORTED') return isEmpty;
+  return failure === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE' && answer !== undefined;
+}
+
+function follow(context: BrowserContext, page: Page, hosts: readonly string[]): Trip {
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => undefined);
   const trip: Trip = {
-    ...{ hops: [], answer: undefined, failure: undefined, isDownload: false },
+    ...{ hops: [], answer: undefined, failure: undefined },
     broken: broken.promise,
   };
   const isOwn = (request: Request) =>
@@ -107,16 +117,18 @@ function follow(context: BrowserContext, page: Page): Trip {
     if (!isOwn(request)) return;
     trip.hops.push(new URL(request.url()));
     trip.failure = undefined;
+    const refused = refusalOf(trip.hops, hosts);
+    if (refused !== undefined) broken.reject(refused);
   });
   page.on('response', (response) => {
     if (isOwn(response.request())) trip.answer = response;
   });
   page.on('requestfailed', (request) => {
-    if (isOwn(request)) trip.failure = request.failure()?.errorText;
-  });
-  page.on('download', (download) => {
-    trip.isDownload = true;
-    download.cancel().catch(() => undefined);
+    if (!isOwn(request)) return;
+    trip.failure = request.failure()?.errorText;
+    // Of a page that is cut the library waits for the rest for ever.
+    const isCut = trip.answer?.request() === request && trip.failure !== 'net::ERR_ABORTED';
+    if (isCut && !isBare(trip)) broken.reject(new Error(trip.failure));
   });
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   page.on('crash', () => broken.reject(brokeDown(page.url(), 'a crash of the page')));
@@ -143,21 +155,16 @@ export function brokeDown(address: string, found: string, cause?: unknown): Brow
 }
 
 /** The library's errors are only sentences: what happened tells more. */
-function explain(error: unknown, trip: Trip, { address, hosts }: Question, egress: Egress) {
+function explain(error: unknown, trip: Trip, { address }: Question, egress: Egress) {
   const last = trip.hops.at(-1);
-  try {
-    checkHops(trip.hops, hosts);
-  } catch (refused) {
-    return refused;
-  }
   if (egress.isOverdrawn) return new SuspectAnswer('too-large', `${address}: too many bytes`);
-  if (trip.isDownload) return wrongType(address, 'a download');
   const problem = trip.failure && last && egress.problemOf(last.hostname);
   if (problem) return problem;
-  if (trip.failure === 'net::ERR_ABORTED' && trip.answer !== undefined)
-    return wrongType(address, `status ${trip.answer.status()} without a page`);
-  if (trip.failure !== undefined) return failureOf(trip.failure, `${last ?? address}`);
-  return error;
+  if (trip.failure === undefined) return error;
+  const hasBegun = last !== undefined && trip.answer?.url() === last.href;
+  // It had an answer and let go of it: that was not for showing.
+  if (hasBegun && trip.failure === 'net::ERR_ABORTED') return wrongType(address, 'a download');
+  return failureOf(trip.failure, `${last ?? address}`, hasBegun);
 }
 
 /** Files are asked for without a browser; here one is a surprise. */

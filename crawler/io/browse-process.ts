@@ -25,7 +25,6 @@ export interface Process {
 
 const launchMs = 30_000;
 const patienceMs = 3_000;
-const pageBytes = 4096;
 
 /**
  * No way out but the proxy: names are resolved nowhere else, neither QUIC nor WebRTC may go around
@@ -76,17 +75,20 @@ export async function startChromium(
     handleSIGHUP: false,
   });
   const pid = await pidOf(browser);
-  browser.on('disconnected', () => killGroup(pid));
+  let isEnded = false;
+  const kill = () => {
+    isEnded = true;
+    killGroup(pid);
+  };
+  browser.on('disconnected', kill);
   return {
-    browser,
-    pid,
-    isRunning: () => browser.isConnected(),
+    ...{ browser, pid, kill },
+    isRunning: () => !isEnded,
     memory: () => memoryOf(pid),
-    kill: () => killGroup(pid),
     async close() {
-      const slow = setTimeout(() => killGroup(pid), patienceMs);
+      const slow = setTimeout(kill, patienceMs);
       await browser.close().finally(() => clearTimeout(slow));
-      killGroup(pid);
+      kill();
     },
   };
 }
@@ -121,25 +123,30 @@ function killGroup(pid: number): void {
   }
 }
 
-function memoryOf(pid: number): number {
-  return membersOf(pid).reduce((sum, { residentPages }) => sum + residentPages * pageBytes, 0);
+/** Bytes that a group holds for itself: libraries, which are shared, would count once for each. */
+export function memoryOf(group: number): number {
+  const kibibytes = membersOf(group).flatMap((pid) =>
+    [...readProc(pid, 'status').matchAll(/^Rss(?:Anon|Shmem):\s*(\d+) kB$/gm)].map(([, size]) =>
+      Number(size),
+    ),
+  );
+  return kibibytes.reduce((sum, some) => sum + some * 1024, 0);
 }
 
 /** Living processes of a group, by `/proc`; none where there is no `/proc`. */
-export function membersOf(group: number): { pid: number; residentPages: number }[] {
+export function membersOf(group: number): number[] {
   if (process.platform !== 'linux') return [];
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.flatMap((pid) => {
-    // After the program's name, which may hold anything: state, parent, group … 21st: resident pages.
-    const fields = readStat(pid).split(') ').at(-1)?.split(' ') ?? [];
-    const isMember = fields[2] === `${group}` && fields[0] !== 'Z';
-    return isMember ? [{ pid: Number(pid), residentPages: Number(fields[21]) }] : [];
+  return pids.map(Number).filter((pid) => {
+    // After the program's name, which may hold anything: state, parent, group.
+    const [state, , of] = readProc(pid, 'stat').split(') ').at(-1)?.split(' ') ?? [];
+    return of === `${group}` && state !== 'Z';
   });
 }
 
-function readStat(pid: string): string {
+function readProc(pid: number, name: string): string {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
     // It has ended since the folder was listed.
     return '';
