@@ -11,14 +11,23 @@ const farthestPage = 7;
 
 /**
  * BIP sites on the CMS of HSI. A section's rows are articles or further sections; a row that is
- * only a year is walked into instead of being listed. @throws {LayoutChanged}
+ * only a year is walked into instead of being listed. A section that is one article lists itself.
+ *
+ * @throws {LayoutChanged}
  */
 export function listRows(page: Page): Listing {
   const content = page.html().one('#artykul');
-  const rows = content.some('.news a[href].czytaj_wiecej_blok');
+  const rows = content.all('.news a[href].czytaj_wiecej_blok');
+  if (rows.length === 0) return { publications: [listItself(page)] };
   const next = nextPage(content, page.url);
   const publications = rows.map((row) => listRow(row, page.url));
   return withNewestYear({ publications, ...(next !== undefined && { next }) });
+}
+
+function listItself(page: Page): Listed {
+  const title = page.html().one('#tresc-drukuj h1').text;
+  const address = withoutSession(page.url);
+  return { key: address, title, address, facts: titleFacts(title), pages: [address] };
 }
 
 function listRow(row: PageElement, url: URL): Listed {

@@ -7,25 +7,28 @@ import { attachment, consultationFacts, titleFacts, withoutSession } from './bul
 import { subjectFacts } from './field-rows.ts';
 import { nextPage, startOf } from './joomla-pager.ts';
 import { ownPage, proseOf } from './page-documents.ts';
-import { childrenOf, withNewestYear } from './section-links.ts';
+import { childrenOf, type SectionLink, withNewestYear } from './section-links.ts';
 
 /** Rows of a section beyond which nobody looks: its newest papers come first. */
 const farthestRow = 200;
 
 /**
  * BIP sites on Joomla with com_govarticle. Whatever its template, a section links its articles
- * one step below its own address: `/zarzad/konsultacje-spoleczne/<article>`. @throws {LayoutChanged}
+ * one step below its own address: `/zarzad/konsultacje-spoleczne/<article>`. A section that is one
+ * article lists itself, too. @throws {LayoutChanged}
  */
 export function listArticles(page: Page): Listing {
   const main = page.html().one('main#nav-content');
-  const rows = childrenOf(main, page.url).map(toListed);
+  const titles = main.all('.com-govarticle-article .page-header h1');
+  const itself = titles.map(({ text }) => ({ title: text, link: page.url }));
+  const rows = [...itself, ...childrenOf(main, page.url)].map(toListed);
   if (rows.length === 0) throw new LayoutChanged(page.url, 'main a[href]', 'its articles', 0);
   const next = nextPage(main.all('a[href*="start="]'), page.url);
   const isFar = startOf(page.url) >= farthestRow;
   return withNewestYear({ publications: rows, ...(next !== undefined && !isFar && { next }) });
 }
 
-function toListed({ title, link }: { title: string; link: URL }): Listed {
+function toListed({ title, link }: SectionLink): Listed {
   const address = withoutSession(link);
   return { key: address, title, address, facts: titleFacts(title), pages: [address] };
 }

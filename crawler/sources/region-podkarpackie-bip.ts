@@ -6,13 +6,14 @@ import type { Source } from '../source.ts';
 /** The sections stand in the site's menu. Lists by years begin anew each January: hence a feed. */
 export const regionPodkarpackieBip: Source = {
   id: 'region-podkarpackie-bip' as SourceId,
-  name: 'BIP Województwa Podkarpackiego – uchwały zarządu i konsultacje społeczne',
+  name: 'BIP Województwa Podkarpackiego – uchwały zarządu, konsultacje społeczne i programy',
   kind: 'regional',
   region: '18',
   channel: 'bip',
   start: [
     'https://bip.podkarpackie.pl/zarzad/uchwaly-zarzadu',
     'https://bip.podkarpackie.pl/zarzad/konsultacje-spoleczne',
+    'https://bip.podkarpackie.pl/samorzad/programy-wojewodztwa',
   ],
   everyHours: 24,
   pauseMs: 2000,

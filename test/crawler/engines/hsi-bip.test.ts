@@ -16,6 +16,16 @@ test('reads a list and an article of another office, its table included', () => 
   expect(mainText(page)).toEqual(['Termin składania ofert', '30 września 2026 r.']);
 });
 
+test('a section that is one article lists itself; one that is neither is refused', () => {
+  const page = fixture('hsi-bip/document.html', article);
+  const redesigned = parsePage(page.url, page.text.replace('tresc-drukuj', 'tresc'));
+
+  expect(listRows(page).publications.map(({ key, title }) => [key, title])).toEqual([
+    [article, 'Konkurs ofert na prowadzenie warsztatu terapii zajęciowej'],
+  ]);
+  expect(() => listRows(redesigned)).toThrow('"#tresc-drukuj h1"');
+});
+
 const section =
   'https://bip.umww.pl/7---k_62---k_63---k_radni-wojewodztwa--oswiadczenia-majatkowe-za-2024-rok';
 const real = test.skipIf(!hasCaptures);

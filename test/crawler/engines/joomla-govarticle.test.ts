@@ -54,6 +54,14 @@ test('an attachment without its version is refused: the site would answer an err
   expect(() => readArticle(bare)).toThrow('an id and a version');
 });
 
+test('a section that is one article lists itself', () => {
+  const page = fixture('joomla-govarticle/document.html', section);
+
+  expect(listArticles(page).publications.map(({ key, title }) => [key, title])).toEqual([
+    [section, 'Zarządzenie nr 7/2026 w sprawie mieszkań treningowych'],
+  ]);
+});
+
 const real = test.skipIf(!hasCaptures);
 const councillors = 'https://bip.podkarpackie.pl/oswiadczenia-majatkowe/2025/radni-wojewodztwa';
 

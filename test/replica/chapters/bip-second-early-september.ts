@@ -1,15 +1,8 @@
 import type { Plant } from '../make-world.ts';
 import { handIn, paperOf } from './bip-second-deeds.ts';
-import { docx, docxBody, formLines, paper, pdf } from './bip-second-papers.ts';
+import { docx, docxBody, formLines, other, paper, pdf } from './bip-second-papers.ts';
 import { drafts, titles } from './bip-second-plans.ts';
-import {
-  type Bulletins,
-  board,
-  consulted,
-  lodzItem,
-  other,
-  poznanArticle,
-} from './bip-second-start.ts';
+import { type Bulletins, board, consulted, lodzItem, poznanArticle } from './bip-second-start.ts';
 
 type Turn = (bulletins: Bulletins, plant: Plant) => void;
 

@@ -34,7 +34,7 @@ export const september21: Turn = (all, plant) => {
   handIn('poznan', plant).publish(all.poznan, mute);
 };
 
-/** What came of the consultations. */
+/** What came of the consultations; a programme for workshops joins those of the voivodeship. */
 export const september28: Turn = (all, plant) => {
   const seniors = paperOf(all.lodz, '15701');
   const report = ['1. Przebieg', 'Zgłoszono 14 uwag, w tym o dziennych domach pomocy.'];
@@ -51,5 +51,11 @@ export const september28: Turn = (all, plant) => {
     ...invited.paragraphs,
     'Spotkanie o opiece wytchnieniowej odbędzie się w Rzeszowie.',
   ]);
+  const workshops = ['1. Warsztaty terapii zajęciowej', 'Powstaną 3 warsztaty terapii zajęciowej.'];
+  handIn('rzeszow', plant).attach(
+    all.rzeszowProgrammes,
+    pdf(4002, 'Program rozwoju warsztatów', workshops, 826),
+    { tags: ['us-wtz'] },
+  );
   all.noise += 1;
 };

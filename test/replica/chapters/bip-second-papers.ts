@@ -40,6 +40,22 @@ export function docxBody(lines: readonly string[]): Uint8Array {
   return makeDocx(lines.map((line) => line.replace(/^# /, '')));
 }
 
+/** Of no concern to the field: their titles say so, and nobody looks behind them. */
+const others = [
+  'Konsultacje programu ochrony powietrza',
+  'Konsultacje planu zagospodarowania przestrzennego',
+  'Konsultacje uchwały w sprawie parku krajobrazowego',
+  'Konsultacje programu opieki nad zabytkami',
+  'Konsultacje strategii energetycznej regionu',
+  'Konsultacje uchwały w sprawie uprawy maku i konopi',
+  'Konsultacje planu gospodarki odpadami',
+  'Konsultacje programu ochrony przed hałasem',
+  'Konsultacje uchwały w sprawie obwodów łowieckich',
+];
+
+export const other = (path: (slug: string) => string, at: number, published: string): Paper =>
+  paper(path(`inne-${at}`), others[at % others.length] ?? '', published);
+
 /** Figures that differ from region to region, and from draft to draft. */
 export interface PlanFigures {
   readonly title: string;

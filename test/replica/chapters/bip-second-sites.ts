@@ -34,14 +34,14 @@ const boardPath = '/zarzad/uchwaly-zarzadu';
 const consultations = '/zarzad/konsultacje-spoleczne';
 
 /** Resolutions lie in years, the newest of which is the one that counts. */
-function rzeszow({ rzeszow: papers, rzeszowBoard, noise }: Bulletins): Answer[] {
+function rzeszow({ rzeszow: papers, rzeszowBoard, rzeszowProgrammes, noise }: Bulletins): Answer[] {
   const years = ['2025', '2026'].map((year) => ({ path: `${boardPath}/${year}`, title: year }));
   const sections = [
     page(hosts.rzeszow, boardPath, 'uchwaly', govList('Uchwały Zarządu', years, noise)),
     ...govSection(`${boardPath}/2026`, '2026', rzeszowBoard, noise),
     ...govSection(consultations, 'Konsultacje społeczne', papers, noise),
   ];
-  const all = [...papers, ...rzeszowBoard];
+  const all = [...papers, ...rzeszowBoard, rzeszowProgrammes];
   const articles = papersOf(hosts.rzeszow, all, (one) => govArticle(one, noise), govFile);
   return [...sections, ...articles];
 }

@@ -1,5 +1,5 @@
 import { k2Section } from '../markup/joomla-k2.ts';
-import { type Paper, paper, pdf } from './bip-second-papers.ts';
+import { other, type Paper, paper, pdf } from './bip-second-papers.ts';
 import { drafts } from './bip-second-plans.ts';
 
 /** The four bulletins of the chapter, each with what stands in it. */
@@ -9,6 +9,8 @@ export interface Bulletins {
   /** Podkarpackie: resolutions of the board, and consultations. */
   readonly rzeszowBoard: Paper[];
   readonly rzeszow: Paper[];
+  /** A section that is one article. */
+  readonly rzeszowProgrammes: Paper;
   /** Warmińsko-Mazurskie: the consultation of the plan and the resolution that adopts it. */
   readonly olsztyn: readonly [Paper, Paper];
   /** Wielkopolskie: resolutions of the board, and topics with the titles in them. */
@@ -22,22 +24,6 @@ export const lodzItem = (id: number, slug: string) => `${decodeURI(k2Section)}/i
 export const board = (slug: string) => `/zarzad/uchwaly-zarzadu/2026/${slug}`;
 export const consulted = (slug: string) => `/zarzad/konsultacje-spoleczne/${slug}`;
 export const poznanArticle = (slug: string) => `/279---k_90---k_401---${slug}`;
-
-/** Of no concern to the field: their titles say so, and nobody looks behind them. */
-const others = [
-  'Konsultacje programu ochrony powietrza',
-  'Konsultacje planu zagospodarowania przestrzennego',
-  'Konsultacje uchwały w sprawie parku krajobrazowego',
-  'Konsultacje programu opieki nad zabytkami',
-  'Konsultacje strategii energetycznej regionu',
-  'Konsultacje uchwały w sprawie uprawy maku i konopi',
-  'Konsultacje planu gospodarki odpadami',
-  'Konsultacje programu ochrony przed hałasem',
-  'Konsultacje uchwały w sprawie obwodów łowieckich',
-];
-
-export const other = (path: (slug: string) => string, at: number, published: string): Paper =>
-  paper(path(`inne-${at}`), others[at % others.length] ?? '', published);
 
 export function bulletinsAtStart(): Bulletins {
   return {
@@ -63,6 +49,12 @@ export function bulletinsAtStart(): Bulletins {
       ),
       other(consulted, 0, '2026-08-18'),
     ],
+    rzeszowProgrammes: paper(
+      '/samorzad/programy-wojewodztwa',
+      'Programy pomocy społecznej i wspierania rodziny',
+      '2026-05-11',
+      { files: [pdf(4001, 'Program wspierania rodziny', ['1. Asystent rodziny', 'Cele.'], 640)] },
+    ),
     olsztyn: olsztynAtStart(),
     poznan: [
       paper(
