@@ -1,5 +1,5 @@
+import { isMisread } from '../../crawler/ask.ts';
 import { decode } from '../../crawler/charset.ts';
-import { LayoutChanged } from '../../crawler/errors.ts';
 import { type Page, parsePage } from '../../crawler/page.ts';
 import type { Listing, Reading, Source } from '../../crawler/source.ts';
 import { judgeAnswer, type PageKind, type Verdict } from '../../crawler/verdict.ts';
@@ -29,7 +29,7 @@ export type Tried = { readonly verdict: Verdict } & (
 export function tryPage(source: Source, answer: Answer): Tried {
   const page = parsePage(new URL(answer.address), decode(answer.body, answer.contentType).text);
   const list = attempt(() => source.list(page));
-  if ('value' in list && (list.value.publications.length > 0 || source.read === undefined))
+  if ('value' in list && (isList(list.value) || source.read === undefined))
     return { verdict: judge(source, answer, 'list'), reading: 'list', listing: list.value };
   const read = attempt(() => source.read?.(page));
   const refusals = [list, read].flatMap((one) => ('refusal' in one ? [one.refusal] : []));
@@ -45,11 +45,16 @@ export function tryPage(source: Source, answer: Answer): Tried {
   };
 }
 
+/** A page may hold nothing but the way to the next one. */
+function isList({ publications, next }: Listing): boolean {
+  return publications.length > 0 || next !== undefined;
+}
+
 function attempt<T>(read: () => T): { readonly value: T } | { readonly refusal: string } {
   try {
     return { value: read() };
   } catch (error) {
-    if (error instanceof LayoutChanged) return { refusal: error.message };
+    if (isMisread(error)) return { refusal: error.message };
     throw error;
   }
 }

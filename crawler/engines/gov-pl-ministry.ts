@@ -4,7 +4,7 @@ import { normaliseNumber } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import type { Listed, Listing } from '../source.ts';
 import type { Wanted } from './gov-pl-columns.ts';
-import { openRegister } from './gov-pl-register.ts';
+import { type KnownRegister, openRegister } from './gov-pl-register.ts';
 
 /**
  * Ministers' own lists of planned regulations, with the beginnings of headers seen in the lists of
@@ -39,14 +39,14 @@ export interface MinistryList {
   readonly body: string;
   /** Where people read the list; rows have no pages of their own. By default what answered. */
   readonly home?: string;
-  /** The register, for a page that shows neither it nor its number. */
+  /** Where the register lies, for a home that shows neither it nor its number. */
   readonly known?: string;
 }
 
 /** Read the list in whichever way it comes. @throws {LayoutChanged} */
 export function listMinistryWorks(list: MinistryList): (page: Page) => Listing {
   return (page) => {
-    const step = openRegister(page, wanted, list.known);
+    const step = openRegister(page, wanted, knownOf(list));
     if (step.kind === 'next') return { publications: [], next: step.address };
     const numbered = step.rows.filter(({ number }) => /\d/.test(number));
     if (numbered.length === 0)
@@ -54,6 +54,10 @@ export function listMinistryWorks(list: MinistryList): (page: Page) => Listing {
     const publications = numbered.map((row) => toListed(row, list, page.url));
     return { publications, examined: step.rows.length };
   };
+}
+
+function knownOf({ home, known }: MinistryList): KnownRegister | undefined {
+  return home === undefined || known === undefined ? undefined : { home, address: known };
 }
 
 function toListed(row: Row, { prefix, body, home }: MinistryList, url: URL): Listed {

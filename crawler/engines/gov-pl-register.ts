@@ -13,6 +13,13 @@ const inPage = /registerVue-(\d+)/;
 /** What every page around a works list says, however it is built. */
 const worksList = /wykaz\p{L}*\s+prac\s+legislacyjnych/iu;
 
+/** Where a register is known to lie, should its own page no longer tell. */
+export interface KnownRegister {
+  /** The page that people open. */
+  readonly home: string;
+  readonly address: string;
+}
+
 /** A register, or the page that leads to it. */
 export type RegisterStep<Row> =
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
@@ -21,22 +28,23 @@ export type RegisterStep<Row> =
 /**
  * Read a register, or learn from the page around it where it lies.
  *
- * @param known its address, for a page that is about a works list and no longer names a number
+ * @param known for its own page, where that still is about a works list and names no number
  * @throws {LayoutChanged} for a page that leads nowhere, and a register without a needed column
  */
 export function openRegister<Name extends string>(
   page: Page,
   wanted: Wanted<Name>,
-  known?: string,
+  known?: KnownRegister,
 ): RegisterStep<Record<Name, string>> {
   const table = tableOf(page);
   if (table !== undefined) return { kind: 'rows', rows: pickColumns(page.url, table, wanted) };
   return { kind: 'next', address: addressOf(page, known) };
 }
 
-function addressOf(page: Page, known: string | undefined): string {
+function addressOf(page: Page, known: KnownRegister | undefined): string {
   const [, id] = inPage.exec(page.text) ?? [];
   if (id !== undefined) return new URL(`/register-file/Rejestr_${id}.csv`, page.url).href;
-  if (known !== undefined && worksList.test(page.text)) return known;
+  const isHome = known !== undefined && page.url.pathname === URL.parse(known.home)?.pathname;
+  if (isHome && worksList.test(page.text)) return known.address;
   throw new LayoutChanged(page.url, 'registerVue-<number>', 'one', 0);
 }

@@ -7,7 +7,7 @@ import { normaliseNumber } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import type { Listed, Listing } from '../source.ts';
 import type { Wanted } from './gov-pl-columns.ts';
-import { openRegister } from './gov-pl-register.ts';
+import { type KnownRegister, openRegister } from './gov-pl-register.ts';
 import { readPlan } from './planned-adoption.ts';
 
 /** Works lists of the government: which of its columns we read. */
@@ -52,12 +52,12 @@ type Row = Readonly<Record<Column, string>>;
 /**
  * The page of a works list leads to its register; the register lists everything.
  *
- * @param known address of the register, for a page that no longer names its number
+ * @param known for a page that no longer names the number of its register
  */
 export function listWorks(
   prefix: string,
   wanted: Wanted<Column>,
-  known?: string,
+  known?: KnownRegister,
 ): (page: Page) => Listing {
   return (page) => {
     const step = openRegister(page, wanted, known);

@@ -147,6 +147,12 @@ test('a page about the list that lost the number leads to the known register', (
   expect(workListRm.list(bare).next).toBe('https://www.gov.pl/register-file/Rejestr_20874195.csv');
 });
 
+test('the page of an entry leads to no register, whatever its menus say', () => {
+  const named = entryText().replace('<nav class="breadcrumbs">', '$&Wykaz prac legislacyjnych');
+
+  expect(() => workListRm.list(parsePage(new URL(entry), named))).toThrow('registerVue');
+});
+
 const entry = 'https://www.gov.pl/web/premier/projekt-ustawy-o-asystencji-osobistej';
 const entryText = () => fixture('work-list-rm/entry.html', entry).text;
 
