@@ -74,12 +74,15 @@ function introOf(article: PageElement): string {
   return intro?.text ?? '';
 }
 
+/** Files of the portal itself; `/documents/` is where they lay until about 2020. */
+const fileLinks = 'a[href*="/attachment/"], a[href*="/documents/"]';
+
 /** @throws {LayoutChanged} where files are announced, and none can be read */
 function attachmentsOf(article: PageElement, url: URL): ListedDocument[] {
-  const files = article.all('a[href*="/attachment/"]').map(toDocument);
+  const links = article.all(fileLinks);
+  const files = links.filter(({ link }) => link.hostname === url.hostname).map(toDocument);
   const isAnnounced = article.all('h3').some(({ text }) => /^materiały$/i.test(text));
-  if (files.length === 0 && isAnnounced)
-    throw new LayoutChanged(url, 'a[href*="/attachment/"]', 'the files', 0);
+  if (files.length === 0 && isAnnounced) throw new LayoutChanged(url, fileLinks, 'the files', 0);
   return files;
 }
 

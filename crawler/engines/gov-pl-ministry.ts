@@ -79,12 +79,16 @@ function toListed(row: Row, { prefix, body, home }: MinistryList, url: URL): Lis
   return { key: `${prefix}:${number}`, title, address: own ?? home ?? url.href, facts };
 }
 
+const citation =
+  /^(?:(?:publikacja|opublikowan\p{L}*|ogłoszon\p{L}*)(?: w)?:?\s*)?Dz\.\s?U\.\s*(?:z\s*)?(\d{4})\s*(?:r\.)?,?\s*poz\.\s*(\d{1,5})\.?$/iu;
+
 /**
  * "Planowany termin wydania / Publikacja w Dz. U" holds a quarter until the regulation is
- * published, then where: "Dz. U. z 2026 r. poz. 812" is the act DU/2026/812.
+ * published, then where: "Dz. U. z 2026 r. poz. 812" is the act DU/2026/812. Only where that
+ * stands alone: in prose it may be another act, on which this one waits.
  */
 function publishedAs(planned: string): string | undefined {
-  const found = /\bDz\.\s?U\.\s*(?:z\s*)?(\d{4})\s*(?:r\.)?,?\s*poz\.\s*(\d{1,5})\b/u.exec(planned);
-  const [, year, position] = found ?? [];
-  return year === undefined ? undefined : `DU/${year}/${position}`;
+  const parts = planned.split(/\n|;|\s[/–-]\s/u).map((part) => part.trim());
+  const found = parts.map((part) => citation.exec(part)).find((match) => match !== null);
+  return found ? `DU/${found[1]}/${found[2]}` : undefined;
 }

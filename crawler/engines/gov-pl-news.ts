@@ -7,7 +7,7 @@ import type { Listed, Listing } from '../source.ts';
 import { addressOf, refuseFrontPage } from './gov-pl-article.ts';
 
 /** The list itself; `art-prev--under-title` is a menu of sections that looks like one. */
-const rows = '.art-prev:not(.art-prev--under-title) ul > li';
+const rows = '.art-prev:not(.art-prev--under-title) ul > li:not(li li)';
 
 /** Ten articles stand on a page: what is older than the thirty newest is no news. */
 const mostPages = 3;

@@ -31,6 +31,16 @@ test('lists articles, and leads only to those of the field', () => {
   expect(next).toBe(`${start}?page=2&size=10`);
 });
 
+test('a list inside an introduction is no row of its own', () => {
+  const nested = list().text.replace(
+    'Gminy złożą wnioski do końca października.',
+    'Gminy złożą wnioski:<ul><li>do końca października.</li></ul>',
+  );
+  const { publications } = newsMrpips.list(parsePage(new URL(start), nested));
+
+  expect(publications).toHaveLength(3);
+});
+
 test('goes no further than the third page', () => {
   const third = list(`${start}?page=3&size=10`).text.replace('?page=2&amp;', '?page=4&amp;');
 
@@ -61,6 +71,17 @@ test('reads an article with its own text and its files', () => {
     ],
     pages: [],
   });
+});
+
+test('files on other sites are named in the text alone', () => {
+  const elsewhere = edited((text) =>
+    text.replace('href="/attachment/', 'href="https://example.org/attachment/'),
+  );
+
+  expect(newsMrpips.read?.(elsewhere).documents.map(({ name }) => name)).toEqual([
+    'Treść strony',
+    'Załącznik nr 1 – wzór wniosku',
+  ]);
 });
 
 test('its text has neither dates nor editors nor menus', () => {

@@ -44,6 +44,18 @@ test('a regulation that was published names the act it became', () => {
   expect(publications[0]?.facts.eli).toBeUndefined();
 });
 
+test.each([
+  ['Dz. U. z 2026 r. poz. 812', 'DU/2026/812'],
+  ['II kwartał 2026 r. / Dz.U. 2026 poz. 812', 'DU/2026/812'],
+  ['Opublikowano w: Dz. U. z 2026 r., poz. 812.', 'DU/2026/812'],
+  ['po wejściu w życie ustawy (Dz. U. z 2025 r. poz. 100)', undefined],
+  ['14 dni po zmianie Dz. U. z 2025 r. poz. 100', undefined],
+])('%s names the act %s', (planned, eli) => {
+  const changed = edited((text) => text.replace('IV kwartał 2026 r.', planned));
+
+  expect(workListMz.list(changed).publications[0]?.facts.eli).toBe(eli);
+});
+
 test('why a regulation was given up is a fact of its own', () => {
   const { publications } = workListMz.list(page());
 
