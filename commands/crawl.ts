@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
 import { findOutcomes, findProgress, type RunOutcome } from '../prisma/runs.ts';
-import { knownSource } from './wire/known-source.ts';
+import { knownSource, mayBeAdded, sourceToAsk } from './wire/known-source.ts';
 import { type App, openApp } from './wire/open-app.ts';
 import { quiet } from './wire/open-records.ts';
 import { openAll, untilIdle } from './wire/pass.ts';
@@ -34,7 +34,7 @@ export function addCrawl(program: Command, verb: Verb): void {
 }
 
 async function crawl(ids: readonly string[], options: Options, settings: Settings) {
-  const named = ids.map((id) => knownSource(id).id);
+  const named = ids.map((id) => (mayBeAdded(id) ? id : knownSource(id).id));
   if (Number(named.length > 0) + Number(options.due ?? 0) + Number(options.all ?? 0) > 1)
     throw new CannotStart('wanted ids, --due or --all, found more than one of them', 2);
   const app = await openApp(quiet(settings), {
@@ -42,6 +42,7 @@ async function crawl(ids: readonly string[], options: Options, settings: Setting
     ...(named.length > 0 && { sourceIds: named }),
   });
   try {
+    for (const id of named) await sourceToAsk(app, id);
     const isAll = options.all === true || named.length > 0;
     const outcomes = await runOnce(app, isAll, options.json !== true);
     const off = app.sources.filter((source) => !isAllowed(app)(source)).map(({ id }) => id);

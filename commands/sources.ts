@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import type { SourceHealth } from '../crawler/health.ts';
-import { knownSource, permissionForm } from './wire/known-source.ts';
+import { type AddedSource, findAdded } from '../prisma/added-sources.ts';
+import { addPages } from './added-sources.ts';
+import { permissionForm, sourceIn } from './wire/known-source.ts';
 import { withRecords } from './wire/open-records.ts';
 import { checkInLines, checkSources } from './wire/source-check.ts';
 import { type SourceDetail, sourceDetail } from './wire/source-detail.ts';
@@ -20,7 +22,7 @@ export function addSources(program: Command, verb: Verb): void {
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
-      '\nExamples:\n  ./monitor sources\n  ./monitor sources show rcl-bills\n  ./monitor sources check || echo "look at the sources"',
+      '\nExamples:\n  ./monitor sources\n  ./monitor sources show rcl-bills\n  ./monitor sources add https://rops.example.pl/plan --name "ROPS – plan" --kind regional --region 24\n  ./monitor sources check || echo "look at the sources"',
     )
     .action(verb(list));
   sources
@@ -41,18 +43,27 @@ export function addSources(program: Command, verb: Verb): void {
     )
     .option('--json', 'print one JSON object')
     .action(verb(check));
+  addPages(sources, verb);
 }
 
 async function list({ json }: Options, settings: Settings): Promise<number> {
-  const all = await withRecords(settings, healthOf);
-  if (json) printJson({ sources: all });
-  else print(overview(all));
+  const { all, removed } = await withRecords(settings, async (records) => ({
+    all: await healthOf(records),
+    removed: (await findAdded(records.client)).filter(({ removedAt }) => removedAt !== undefined),
+  }));
+  if (json) printJson({ sources: all, removed });
+  else print([overview(all), ...removed.map(removedLine)].join('\n'));
   return 0;
 }
 
+function removedLine({ id, removedAt }: AddedSource): string {
+  return `${id}: removed ${moment(removedAt ?? null)}; ./monitor sources restore ${id}`;
+}
+
 async function show(id: string, { json }: Options, settings: Settings): Promise<number> {
-  const source = knownSource(id);
-  const detail = await withRecords(settings, (records) => sourceDetail(records, source));
+  const detail = await withRecords(settings, async (records) =>
+    sourceDetail(records, await sourceIn(records, id)),
+  );
   if (json) printJson(detail);
   else print(inLines(detail));
   return 0;
@@ -88,12 +99,21 @@ function inLines(detail: SourceDetail): string {
     `starts at: ${start.join(', ')}`,
     `every ${everyHours} h, ${pauseMs / 1_000} s between two requests`,
     `last day: ${detail.requestsLastDay} requests, ${share === null || share === undefined ? 'none' : `${Math.round(share * 100)} %`} answered 304`,
+    ...addedLines(detail),
     ...hosts.map(hostLine),
     ...permissionLines(detail),
     ...(gaps ?? [])
       .slice(0, 5)
       .map(({ from, to, reason }) => `gap: ${moment(from)} to ${moment(to)}: ${reason}`),
   ].join('\n');
+}
+
+function addedLines({ added }: SourceDetail): string[] {
+  if (added === null) return [];
+  const { addedAt, removedAt, selector, fetchWith } = added;
+  const removed = removedAt === undefined ? '' : `, removed ${moment(removedAt)}`;
+  const where = selector === undefined ? 'its main text' : `what matches ${selector}`;
+  return [`added page: ${moment(addedAt)}${removed}; reads ${where}, asked with ${fetchWith}`];
 }
 
 function hostLine({ name, robots, robotsAt, requestsToday, budget, parkedUntil }: HostDetail) {
@@ -111,7 +131,8 @@ function permissionLines({ id, needsPermission, permission }: SourceDetail): str
     ];
   if (!needsPermission) return ['permission: not needed'];
   return [
-    'permission: missing, so it is never asked. To grant it, add to config/permissions.json:',
+    'permission: missing, so it is never asked. To grant it, check, adapt and add to',
+    'config/permissions.json (docs/permissions.md says what each part of the ground rests on):',
     permissionForm([id ?? '']),
   ];
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
 import type { Listed, Reading, Source } from '../crawler/source.ts';
 import { oneLine } from '../reports/typography.ts';
-import { knownSource } from './wire/known-source.ts';
+import { sourceFor } from './wire/known-source.ts';
 import { bytesOf } from './wire/local-file.ts';
 import { parseCount } from './wire/options.ts';
 import { type Answer, type Tried, tryPage } from './wire/try-page.ts';
@@ -34,7 +34,7 @@ export function addTry(program: Command, verb: Verb): void {
 
 /** @returns the exit code: 0 read, 1 when the source cannot read it or would not believe it. */
 async function trySource(id: string, options: Options, settings: Settings): Promise<number> {
-  const source = knownSource(id);
+  const source = await sourceFor(id, settings);
   const address = addressOf(source, options.url);
   const answer =
     options.file === undefined

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Settings } from '../../config/env.ts';
 import { type App, openApp } from './open-app.ts';
-import { queueOf, type Role, startRoles, startTicking } from './roles.ts';
+import { queueOf, type Role, startRefreshing, startRoles, startTicking } from './roles.ts';
 import { serveHealth, serveWeb } from './serve-web.ts';
 import { print, untilStopped, type Verb } from './verb.ts';
 
@@ -44,6 +44,7 @@ async function last(settings: Settings, { roles, ticks, web, mode }: Duty): Prom
     open.defer(started.close);
     if (ticks) open.defer(startTicking(app, started.relay));
   }
+  if (web && !ticks) open.defer(startRefreshing(app));
   if (web) {
     const server = await serveWeb(app);
     open.defer(server.close);

@@ -7,13 +7,13 @@ import { type Permission, readPermissions, replicaPermission } from '../../confi
 import { openDiskStore } from '../../crawler/io/snapshot-store.ts';
 import type { SnapshotStore } from '../../crawler/snapshot.ts';
 import type { Source } from '../../crawler/source.ts';
-import { sources as declared } from '../../crawler/sources/index.ts';
 import { openClient } from '../../prisma/client.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
+import { type LiveSources, openSources } from './live-sources.ts';
 
 /** What is known: the database, the store, and what the operator declared. No queue, no network. */
-export interface Records {
+export interface Records extends LiveSources {
   readonly settings: Settings;
   readonly log: Log;
   readonly clock: Clock;
@@ -21,8 +21,6 @@ export interface Records {
   readonly databaseUrl: string;
   readonly databaseKind: Database['kind'];
   readonly store: SnapshotStore;
-  readonly sources: readonly Source[];
-  readonly sourceIndex: ReadonlyMap<string, Source>;
   readonly permissions: readonly Permission[];
   isPermitted(source: Source): boolean;
   close(): Promise<void>;
@@ -52,16 +50,15 @@ export async function openRecords(
   const client = openClient(database.url, poolSize);
   opening.defer(() => client.$disconnect());
   const clock = options.clock ?? (settings.now ? worldClock(settings.now) : realClock());
-  const sources = declared.filter(({ id }) => options.sourceIds?.includes(id) ?? true);
+  const live = await openSources(client, options.sourceIds);
   // Everything is open: from here on its owner closes it.
   const opened = opening.move();
   return {
-    ...{ settings, log, clock, client, sources },
+    ...{ settings, log, clock, client, ...live },
     databaseUrl: database.url,
     databaseKind: database.kind,
     store: openDiskStore(storeFolder(settings)),
-    sourceIndex: new Map(sources.map((source) => [source.id as string, source])),
-    ...grants(settings, recorded, sources, clock.now()),
+    ...grants(settings, recorded, live.sources, clock.now()),
     close: () => opened.disposeAsync(),
   };
 }

@@ -13,6 +13,7 @@ const stuckAfterMs = 120_000;
 /** Open a run of every source now, whatever the schedule says. @returns their ids. */
 export async function openAll(app: App): Promise<string[]> {
   const now = app.clock.now();
+  await app.refreshSources();
   const watched = await reachableSources(app);
   return app.client.$transaction(async (db) => {
     await ensureSources(

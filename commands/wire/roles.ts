@@ -40,6 +40,8 @@ export async function startRoles(app: App, roles: readonly Role[]): Promise<Role
     roles.map((role) => {
       const queue = queueOf(role);
       return app.queues.work(queue, concurrency[queue], async ({ step, row }) => {
+        // A page that another process added a moment ago is no unknown source here.
+        await app.refreshSources();
         await runStep({ step: step as Step, row }, { ...app, handlers });
         relay.poke();
       });
@@ -57,6 +59,7 @@ export async function startRoles(app: App, roles: readonly Role[]): Promise<Role
 
 /** Open the runs of every source that is due by the app's clock. @returns their ids. */
 export async function openDue(app: App): Promise<string[]> {
+  await app.refreshSources();
   const watched = await reachableSources(app);
   const now = app.clock.now();
   return app.client.$transaction(
@@ -77,6 +80,15 @@ export async function openDue(app: App): Promise<string[]> {
 }
 
 const tickEveryMs = 20_000;
+
+/** For a process that only shows: know what was added and removed, a little later. */
+export function startRefreshing({ refreshSources, log }: App): () => void {
+  const refresh = () => {
+    refreshSources().catch((err) => log.warn({ err }, 'added pages not looked up'));
+  };
+  const timer = setInterval(refresh, tickEveryMs);
+  return () => clearInterval(timer);
+}
 
 /** Look every 20 seconds for sources that are due; any number of processes may do so. */
 export function startTicking(app: App, relay: Relay): () => void {

@@ -1,6 +1,7 @@
 import { dailyBudget, warsawDay } from '../../crawler/courtesy.ts';
 import { mayFetch, readRobots } from '../../crawler/robots.ts';
 import type { Source } from '../../crawler/source.ts';
+import { findAdded } from '../../prisma/added-sources.ts';
 import { findHealth } from '../../prisma/health.ts';
 import { findHost } from '../../prisma/hosts.ts';
 import { findRobots } from '../../prisma/robots.ts';
@@ -13,10 +14,13 @@ export async function sourceDetail(records: Records, source: Source) {
   const { client, clock, permissions } = records;
   const now = clock.now();
   const [health] = await findHealth(client, [source], isAllowed(records), now);
+  const added = await findAdded(client);
   const { id, everyHours, pauseMs, hosts, start, listing, needsPermission } = source;
   return {
     ...health,
     ...{ everyHours, pauseMs, listing, start },
+    /** How an analyst added it; `null` for a source of the code. */
+    added: added.find((page) => page.id === id) ?? null,
     needsPermission: needsPermission === true,
     permission: permissions.find((permission) => permission.sources.includes(id)) ?? null,
     hosts: await Promise.all(hosts.map((host) => hostDetail(records, source, host))),

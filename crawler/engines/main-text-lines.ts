@@ -5,6 +5,8 @@ export interface Line {
   readonly text: string;
   /** Letters of it that lie in links. */
   readonly linked: number;
+  /** Letters of it that name a file which is linked there. */
+  readonly inFiles: number;
 }
 
 const blocks = new Set(
@@ -18,9 +20,13 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * What is seen below a node, one line per block, the cells of a row together: "Termin | 30
  * września" says more than its parts. "art. 24<sup>1</sup>" keeps its raised number.
  */
-export function linesOf(root: HtmlNode, isLeftOut: (node: HtmlNode) => boolean): Line[] {
+export function linesOf(
+  root: HtmlNode,
+  isLeftOut: (node: HtmlNode) => boolean,
+  isFile: (node: HtmlNode) => boolean = () => false,
+): Line[] {
   const writer = openWriter();
-  write(root, { writer, isLeftOut, inLink: false, inRow: false });
+  write(root, { writer, isLeftOut, isFile, inLink: false, inFile: false, inRow: false });
   writer.end();
   return writer.lines;
 }
@@ -29,45 +35,52 @@ export function linesOf(root: HtmlNode, isLeftOut: (node: HtmlNode) => boolean):
 interface Place {
   readonly writer: ReturnType<typeof openWriter>;
   readonly inLink: boolean;
+  readonly inFile: boolean;
   readonly inRow: boolean;
   isLeftOut(node: HtmlNode): boolean;
+  isFile(node: HtmlNode): boolean;
 }
 
 function openWriter() {
   const lines: Line[] = [];
   let text = '';
   let linked = 0;
+  let inFiles = 0;
   return {
     lines,
-    add(more: string, inLink = false) {
+    add(more: string, { inLink, inFile }: { inLink?: boolean; inFile?: boolean } = {}) {
       text += more;
       if (inLink) linked += more.trim().length;
+      if (inFile) inFiles += more.trim().length;
     },
     end() {
       const tidy = text.replace(/\s+/g, ' ').replace(/^[\s|]+|[\s|]+$/g, '');
-      if (tidy !== '') lines.push({ text: tidy, linked });
+      if (tidy !== '') lines.push({ text: tidy, linked, inFiles });
       text = '';
       linked = 0;
+      inFiles = 0;
     },
   };
 }
 
 function write(node: HtmlNode, place: Place): void {
-  const { writer, inLink, isLeftOut } = place;
+  const { writer, isLeftOut } = place;
   const { name, type, data = '' } = node;
-  if (type === 'text') writer.add(data, inLink);
+  if (type === 'text') writer.add(data, place);
   else if (isLeftOut(node)) return;
   else if (name === 'sup') writer.add(raise(node));
   else writeElement(node, place);
 }
 
-function writeElement(node: HtmlNode, { writer, isLeftOut, inLink, inRow }: Place): void {
+function writeElement(node: HtmlNode, place: Place): void {
+  const { writer, inRow } = place;
   const { name = '' } = node;
   const ends = !inRow && (blocks.has(name) || name === 'br');
   if (ends) writer.end();
   if (inRow) writer.add(markInRow(name));
   const isRow = inRow || (name === 'tr' && isDataRow(node));
-  const inside = { writer, isLeftOut, inLink: inLink || name === 'a', inRow: isRow };
+  const inLink = place.inLink || name === 'a';
+  const inside = { ...place, inLink, inFile: place.inFile || place.isFile(node), inRow: isRow };
   for (const child of childrenOf(node)) write(child, inside);
   if (ends) writer.end();
 }

@@ -3,6 +3,7 @@ import {
   childrenOf,
   find,
   type HtmlNode,
+  isFileLink,
   isUnseen,
   linkShare,
   namesOf,
@@ -23,7 +24,7 @@ export interface MainPart {
 const roles = new Set('navigation banner contentinfo search complementary dialog alert'.split(' '));
 const marks =
   /^(main-?content|content-?main|content|tresc|treść|article|artykul|main|(post|entry|page)-content|item-page)$/;
-const leaves = /^(p|table|tbody|tr|ul|ol|li|dl|h[1-6]|blockquote|pre|span|b|strong|em|i|a)$/;
+const leaves = /^(p|ul|ol|li|dl|h[1-6]|blockquote|pre|span|b|strong|em|i|a)$/;
 
 /** A page has at least so large a share of what is seen on it in its content. */
 const leastShare = 0.35;
@@ -160,8 +161,6 @@ function densestPart(body: HtmlNode, weights: Weights): HtmlNode {
 }
 
 function holdsTitleOrFile(part: HtmlNode): boolean {
-  const isTelling = (node: HtmlNode) =>
-    node.name === 'h1' ||
-    (node.name === 'a' && /\.(pdf|docx?|odt|rtf|xlsx?|zip)\b/i.test(attributeOf(node, 'href')));
+  const isTelling = (node: HtmlNode) => node.name === 'h1' || isFileLink(node);
   return find(part, isTelling).length > 0;
 }

@@ -74,6 +74,16 @@ export function linkShare({ plain, linked }: Weight): number {
   return plain + linked === 0 ? 0 : linked / (plain + linked);
 }
 
+/** The address of a file, by its end, or that of a name inside its query. */
+const fileAddress = /\.(?:pdf|docx?|docm|odt|rtf|xlsx?|ods|zip)(?=$|[?#&;])/i;
+
+/** Whether a link leads to a file, as far as its address and its element say. */
+export function isFileLink(node: HtmlNode): boolean {
+  if (node.name !== 'a') return false;
+  if (node.attribs?.download !== undefined) return true;
+  return fileAddress.test(attributeOf(node, 'href').trim());
+}
+
 /** Every node below one that is wanted, in the order of the page. */
 export function find(root: HtmlNode, isWanted: (node: HtmlNode) => boolean): HtmlNode[] {
   const found: HtmlNode[] = [];

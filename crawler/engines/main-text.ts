@@ -3,7 +3,14 @@ import { LayoutChanged } from '../errors.ts';
 import { refuseBombs } from '../page-bombs.ts';
 import { type Line, linesOf } from './main-text-lines.ts';
 import { type MainPart, mainPart } from './main-text-part.ts';
-import { attributeOf, find, type HtmlNode, isUnseen, textOf } from './main-text-tree.ts';
+import {
+  attributeOf,
+  find,
+  type HtmlNode,
+  isFileLink,
+  isUnseen,
+  textOf,
+} from './main-text-tree.ts';
 import { withoutNoise } from './noise.ts';
 
 /** What a page says, as far as it can be told of a page of any make. */
@@ -42,11 +49,12 @@ export function mainText(html: string, url: URL, selector?: string): MainText {
   const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
   // Cheerio's nodes have these fields, under types of a package that is not ours to import.
   const root = $.root()[0] as unknown as HtmlNode;
-  if (selector === undefined) return textIn(root, [mainPart(root)]);
+  if (selector === undefined) return textIn(root, url, [mainPart(root)]);
   const chosen = outermost($(selector).toArray() as unknown as HtmlNode[]);
   if (chosen.length === 0) throw new LayoutChanged(url, selector, 'at least one', 0);
   return textIn(
     root,
+    url,
     chosen.map((node) => ({ node, isLeftOut: isUnseen })),
   );
 }
@@ -60,11 +68,12 @@ function outermost(nodes: readonly HtmlNode[]): HtmlNode[] {
   });
 }
 
-function textIn(root: HtmlNode, parts: readonly MainPart[]): MainText {
+function textIn(root: HtmlNode, url: URL, parts: readonly MainPart[]): MainText {
+  const isOwnFile = (node: HtmlNode) => isFileLink(node) && isOwn(attributeOf(node, 'href'), url);
   const title = titleOf(root, parts);
   const lines = parts
-    .flatMap(({ node, isLeftOut }) => linesOf(node, isLeftOut))
-    .filter((line) => !isPointer(line))
+    .flatMap(({ node, isLeftOut }) => linesOf(node, isLeftOut, isOwnFile))
+    .filter((line) => !isPointer(line) && !isFileName(line))
     .map(({ text }) => text);
   return {
     title,
@@ -73,6 +82,19 @@ function textIn(root: HtmlNode, parts: readonly MainPart[]): MainText {
     links: linksIn(root, parts),
     publishedAs: publishedAs(root),
   };
+}
+
+/** A link to the page's own site, whose files are read; of other sites the page only speaks. */
+function isOwn(href: string, url: URL): boolean {
+  const bare = (name = '') => name.replace(/^www\./, '');
+  return bare(URL.parse(href.trim(), url)?.hostname) === bare(url.hostname);
+}
+
+/** A line that only names a file is said by the file: it comes, goes and grows with it. */
+function isFileName({ text, inFiles }: Line): boolean {
+  if (inFiles === 0) return false;
+  const named = text.replace(/[[(][^[\]()]{0,40}[\])]\s*$|\b(?:pobierz|plik|pdf|docx?)\b/giu, '');
+  return inFiles >= 0.8 * named.trim().length;
 }
 
 /** "Czytaj także: …" in the middle of a text leads elsewhere, and changes by itself. */
@@ -118,9 +140,7 @@ function linksIn(root: HtmlNode, parts: readonly MainPart[]): FoundLink[] {
     href: attributeOf(node, 'href').trim(),
     text: textOf(node),
     title: attributeOf(node, 'title').trim() || attributeOf(node, 'aria-label').trim(),
-    isDownload:
-      node.attribs?.download !== undefined ||
-      /pdf|msword|officedocument/.test(attributeOf(node, 'type')),
+    isDownload: isFileLink(node) || /pdf|msword|officedocument/.test(attributeOf(node, 'type')),
   }));
 }
 

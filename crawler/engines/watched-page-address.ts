@@ -30,7 +30,10 @@ function bare(address: URL | string): string {
  */
 export function watchedAddress({ url, text }: Page, addresses: readonly string[]): string {
   const named = [url.href, ...shortLinks(text, url)].map(bare);
-  const found = addresses.find((address) => named.includes(bare(address)));
+  const ids = wordpressIds(text);
+  const found =
+    addresses.find((address) => named.includes(bare(address))) ??
+    addresses.find((address) => ids.includes(new URL(address).search));
   if (found !== undefined) return found;
   const [only] = addresses;
   const isFrontPage = url.pathname === '/' && url.search === '';
@@ -38,18 +41,21 @@ export function watchedAddress({ url, text }: Page, addresses: readonly string[]
   throw new LayoutChanged(url, 'a[href]', 'an answer from the watched address', url.href);
 }
 
-/** Other addresses by which the page calls itself, in its head and in WordPress's body classes. */
+/** Other addresses by which the page calls itself. */
 function shortLinks(html: string, url: URL): URL[] {
-  const head = html.slice(0, 200_000);
-  const links = [...head.matchAll(/<link\b[^>]{0,300}>/gi)]
+  const links = [...html.slice(0, 200_000).matchAll(/<link\b[^>]{0,300}>/gi)]
     .filter(([tag]) => /rel=["']?(?:shortlink|canonical)\b/i.test(tag))
-    .map(([tag]) => /href=["']?([^"'\s>]+)/i.exec(tag)?.[1]);
-  const classes = /<body\b[^>]{0,100}class=["']([^"']{0,1000})/i.exec(head)?.[1] ?? '';
-  const post = /\bpostid-(\d+)\b/.exec(classes)?.[1];
-  const page = /\bpage-id-(\d+)\b/.exec(classes)?.[1];
-  const own = [post && `/?p=${post}`, page && `/?page_id=${page}`];
-  return [...links, ...own].flatMap((href) => {
-    const link = href ? URL.parse(href.replaceAll('&amp;', '&'), url) : null;
-    return link === null ? [] : [link];
-  });
+    .map(([tag]) => /href=["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? '');
+  return links.flatMap((href) => URL.parse(href.replaceAll('&amp;', '&'), url) ?? []);
+}
+
+/** `?p=2992` for a body with the class `postid-2992`, as WordPress writes it. */
+function wordpressIds(html: string): string[] {
+  const body = /<body\b[^>]{0,100}class=["']([^"']{0,1000})/i.exec(html)?.[1] ?? '';
+  const post = /\bpostid-(\d+)\b/.exec(body)?.[1];
+  const page = /\bpage-id-(\d+)\b/.exec(body)?.[1];
+  return [
+    ...(post === undefined ? [] : [`?p=${post}`]),
+    ...(page === undefined ? [] : [`?page_id=${page}`]),
+  ];
 }
