@@ -39,8 +39,13 @@ export interface VisitPorts {
   park(address: string, until: Date): Promise<void>;
   findLastCopy(address: string): Promise<LastCopy | undefined>;
   bodyOf(snapshot: Snapshot): Promise<Uint8Array>;
-  /** Keep an answer for ever: its body first, then its row. */
-  keep(address: string, answer: RawAnswer, verdict: Kept): Promise<Snapshot>;
+  /** Keep an answer for ever: its body first, then its row. `last`: the copy that it follows. */
+  keep(
+    address: string,
+    answer: RawAnswer,
+    verdict: Kept,
+    last: LastCopy | undefined,
+  ): Promise<Snapshot>;
   /** The last copy still stands. */
   touch(snapshot: Snapshot, headers: RawAnswer['headers']): Promise<void>;
   /** A permission against robots.txt, recorded with who, when and on what ground. */
@@ -97,7 +102,8 @@ async function ask(
     return await askFor(question, last, ports);
   } catch (error) {
     // The host says that our copy still stands, but the store has lost it: only its bytes help.
-    if (error instanceof SnapshotDamaged) return askFor(question, undefined, ports);
+    if (error instanceof SnapshotDamaged)
+      return askFor(question, last && { ...last, etag: null, lastModified: null }, ports);
     throw error;
   }
 }
@@ -132,7 +138,7 @@ async function askFor(
   if (isGone(answer.status)) return { kind: 'gone', status: answer.status };
   const kept = redacted(answer, source, kind);
   const judged = judge(source, kind, kept, last, ports.now());
-  return keep(address, kept, judged, ports);
+  return keep(address, kept, judged, last, ports);
 }
 
 function judge(
@@ -165,13 +171,14 @@ async function keep(
   address: string,
   answer: RawAnswer,
   judged: Verdict,
+  last: LastCopy | undefined,
   ports: VisitPorts,
 ): Promise<Fetched> {
   if (judged.verdict === 'suspect') {
-    await ports.keep(address, answer, judged);
+    await ports.keep(address, answer, judged, last);
     throw new SuspectAnswer(judged.reason, judged.says);
   }
-  const snapshot = await ports.keep(address, answer, { verdict: 'good', reason: null });
+  const snapshot = await ports.keep(address, answer, { verdict: 'good', reason: null }, last);
   return stored(snapshot, answer.body);
 }
 

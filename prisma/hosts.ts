@@ -2,8 +2,40 @@ import { type HostState, park, reserve, type Turn } from '../crawler/courtesy.ts
 import type { Db } from './db.ts';
 import type { PrismaClient } from './generated/client.ts';
 
-/** Take the next turn at a host: its row is the line in which all processes stand. */
-export function reserveTurn(
+/** So often somebody else may have been faster, before the row is locked. */
+const mostTries = 3;
+
+/**
+ * Take the next turn at a host: its row is the line in which all processes stand. A turn is
+ * written only where the row is still as it was read, so two never take the same one.
+ */
+export async function reserveTurn(
+  client: PrismaClient,
+  host: string,
+  pauseMs: number,
+  now: Date,
+): Promise<Turn> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const before = await findHost(client, host);
+    if (before === undefined) break;
+    const turn = reserve(before, pauseMs, now);
+    if ('refused' in turn || (await moveHost(client, host, before, turn.state))) return turn;
+  }
+  return reserveLocked(client, host, pauseMs, now);
+}
+
+/** @returns false when the row has changed since `before` was read. */
+async function moveHost(db: Db, name: string, before: HostState, after: HostState) {
+  const { nextAt, parkedUntil, requestsToday, day } = after;
+  const moved = await db.$executeRaw`
+    UPDATE host SET next_at = ${nextAt}, parked_until = ${parkedUntil},
+      requests_today = ${requestsToday}, day = ${day}
+    WHERE name = ${name} AND next_at = ${before.nextAt} AND requests_today = ${before.requestsToday}
+      AND day = ${before.day} AND parked_until IS NOT DISTINCT FROM ${before.parkedUntil}::timestamptz`;
+  return moved === 1;
+}
+
+function reserveLocked(
   client: PrismaClient,
   host: string,
   pauseMs: number,

@@ -130,12 +130,15 @@ test('leaves one gap from the last good run to the next, with the first reason',
 test('raises no reading after a run that is not believed', async () => {
   await endRun(dawn, { verdict: 'suspect', listed: 0 });
   expect(await client.hint.findMany({ where: { step: 'read' } })).toEqual([]);
-  expect(await findLastRun(client, sourceId)).toEqual({ previousCount: undefined, wasCut: true });
+  expect(await findLastRun(client, sourceId)).toMatchObject({
+    previousCount: undefined,
+    wasCut: true,
+  });
 });
 
 test('compares the next list with the last good and whole one', async () => {
   await endRun(dawn, { listed: 30 });
   await endRun(minutesLater(10), { listed: 4, isComplete: false });
   await endRun(minutesLater(20), { verdict: 'suspect', listed: 1 });
-  expect(await findLastRun(client, sourceId)).toEqual({ previousCount: 30, wasCut: true });
+  expect(await findLastRun(client, sourceId)).toMatchObject({ previousCount: 30, wasCut: true });
 });

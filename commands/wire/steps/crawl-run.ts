@@ -6,10 +6,10 @@ import { type Robots, readRobots, robotsAddress } from '../../../crawler/robots.
 import type { Snapshot } from '../../../crawler/snapshot.ts';
 import type { Source } from '../../../crawler/source.ts';
 import type { PageKind } from '../../../crawler/verdict.ts';
-import { type Kept, type VisitPorts, visit } from '../../../crawler/visit.ts';
+import { type Kept, type LastCopy, type VisitPorts, visit } from '../../../crawler/visit.ts';
 import { parkHost, reserveTurn } from '../../../prisma/hosts.ts';
 import { findMarks } from '../../../prisma/publications.ts';
-import { findRobots, saveRobots } from '../../../prisma/robots.ts';
+import { findRobots, type StoredRobots, saveRobots } from '../../../prisma/robots.ts';
 import { findLastRun, findRun, finishRun, type RunCost, startRun } from '../../../prisma/runs.ts';
 import { findLastCopy, recordSnapshot, touchCopy } from '../../../prisma/snapshots.ts';
 import { fetcherOf } from '../browsing.ts';
@@ -84,7 +84,7 @@ function visitPorts(app: App, source: Source, kind: PageKind, cost: Counted): Vi
     findLastCopy: (address) => findLastCopy(client, address),
     bodyOf: (snapshot) => store.get(snapshot.sha256),
     touch: (snapshot, headers) => touchCopy(client, snapshot, headers, clock.now()),
-    keep: (address, answer, kept) => keep(app, source, address, answer, kept),
+    keep: (address, answer, kept, last) => keep(app, source, { address, last }, answer, kept),
   };
 }
 
@@ -92,12 +92,11 @@ function visitPorts(app: App, source: Source, kind: PageKind, cost: Counted): Vi
 async function keep(
   { client, store, clock, passage }: App,
   source: Source,
-  address: string,
+  { address, last }: { readonly address: string; readonly last: LastCopy | undefined },
   answer: RawAnswer,
   { verdict, reason }: Kept,
 ): Promise<Snapshot> {
   const sha256 = await passage('store', () => store.put(answer.body));
-  const last = await findLastCopy(client, address);
   if (verdict === 'good' && last?.snapshot.sha256 === sha256) {
     await touchCopy(client, last.snapshot, answer.headers, clock.now());
     return last.snapshot;
@@ -120,12 +119,24 @@ async function takeTurn({ client, clock }: App, address: string, pauseMs: number
   if (turn.waitMs > 0) await clock.sleep(turn.waitMs);
 }
 
+/** By host, as this process last saw them: they are looked up before every request. */
+const robotsSeen = new WeakMap<App['client'], Map<string, StoredRobots>>();
+
+async function knownRobots({ client }: App, host: string): Promise<StoredRobots | undefined> {
+  const seen = robotsSeen.get(client) ?? new Map<string, StoredRobots>();
+  robotsSeen.set(client, seen);
+  const known = seen.get(host) ?? (await findRobots(client, host));
+  if (known !== undefined) seen.set(host, known);
+  return known;
+}
+
 async function robotsOf(app: App, source: Source, address: string): Promise<Robots> {
   const { client, clock, fetcher } = app;
   const now = clock.now();
-  const known = await findRobots(client, hostOf(address));
+  const known = await knownRobots(app, hostOf(address));
   if (known !== undefined && now.getTime() - known.at.getTime() < robotsLastMs)
     return readRobots(known.status, known.text ?? '');
+  robotsSeen.get(client)?.delete(hostOf(address));
   await takeTurn(app, address, source.pauseMs);
   const { status, text } = await askRobots(fetcher, robotsAddress(address), source.hosts, now);
   if (status < 500) await saveRobots(client, hostOf(address), { text, status, at: now });
