@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { CannotStart } from './errors.ts';
 
@@ -92,7 +91,7 @@ const noNamespace: ChromiumStart = {
 function environmentOf(path: string): Readonly<Record<string, string>> {
   const { PATH = '', TMPDIR } = process.env;
   return {
-    ...{ PATH, CHROMIUM: path, HOME: tmpdir(), LANG: 'C.UTF-8' },
+    ...{ PATH, CHROMIUM: path, LANG: 'C.UTF-8' },
     ...(TMPDIR !== undefined && { TMPDIR }),
   };
 }

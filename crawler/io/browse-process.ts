@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 
 /** How Chromium is started; chosen by `config/browser.ts`. */
@@ -59,22 +62,11 @@ export async function startChromium(
   server: string,
   keyHash: string | undefined,
 ): Promise<Process> {
-  const browser = await chromium.launch({
-    executablePath: program.path,
-    chromiumSandbox: program.isSandboxed,
-    env: { ...program.env },
-    proxy: { server, bypass: '<-loopback>' },
-    ignoreDefaultArgs: ['--disable-popup-blocking'],
-    args: [
-      ...switches,
-      ...(keyHash === undefined ? [] : [`--ignore-certificate-errors-spki-list=${keyHash}`]),
-    ],
-    timeout: launchMs,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
+  const home = openHome();
+  const { browser, pid } = await launch(program, server, keyHash, home.dir).catch(async (error) => {
+    await home.remove();
+    throw error;
   });
-  const pid = await pidOf(browser);
   let isEnded = false;
   const kill = () => {
     isEnded = true;
@@ -89,8 +81,47 @@ export async function startChromium(
       const slow = setTimeout(kill, patienceMs);
       await browser.close().finally(() => clearTimeout(slow));
       kill();
+      await home.remove();
     },
   };
+}
+
+/** Where Chromium keeps what it keeps, such as reports of crashes: gone when it is. */
+function openHome() {
+  const dir = mkdtempSync(join(tmpdir(), 'monitor-chromium-'));
+  // Its helpers may still write while they end; what is left then lies in a temporary folder.
+  const remove = () =>
+    rm(dir, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  return { dir, remove };
+}
+
+async function launch(
+  program: Program,
+  server: string,
+  keyHash: string | undefined,
+  home: string,
+): Promise<{ readonly browser: Browser; readonly pid: number }> {
+  const browser = await chromium.launch({
+    executablePath: program.path,
+    chromiumSandbox: program.isSandboxed,
+    env: { ...program.env, HOME: home },
+    proxy: { server, bypass: '<-loopback>' },
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    args: [
+      ...switches,
+      ...(keyHash === undefined ? [] : [`--ignore-certificate-errors-spki-list=${keyHash}`]),
+    ],
+    timeout: launchMs,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  try {
+    return { browser, pid: await pidOf(browser) };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** Whether Chromium starts here, and with its sandbox. @returns why not; `undefined` where it does */
@@ -119,7 +150,9 @@ function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    // Nobody is left; macOS says EPERM where only the dead are.
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code !== 'ESRCH' && code !== 'EPERM') throw error;
   }
 }
 

@@ -9,12 +9,12 @@ import { html, openSite, type SmallSite } from '../support/small-site.ts';
 const program = await testChromium();
 const isLinux = process.platform === 'linux';
 /** For pages that never end; all others have the time that a busy machine needs. */
-const hasty = { loadMs: 3_000, settleMs: 200, killMs: 10_000, closeMs: 1_000 };
+const hasty = { loadMs: 2_500, settleMs: 200, killMs: 10_000, closeMs: 1_000 };
 const calm = { loadMs: 20_000, settleMs: 200, killMs: 30_000, closeMs: 5_000 };
 /** Longer than anything may take, even when it has to be killed. */
 const longestMs = calm.killMs + calm.closeMs;
 /** `FAULT_PAGES=200` walks as many as the promise names. */
-const pages = Number(process.env.FAULT_PAGES ?? 12);
+const pages = Number(process.env.FAULT_PAGES ?? 8);
 const warmUp = Math.floor(pages / 2);
 
 interface Tried {
