@@ -14,16 +14,20 @@ interface Waiting {
   readonly hasGoneBack: boolean;
 }
 
+/** A run that was read: what it can say of what it did not list. */
+interface LookedAt {
+  readonly at: Date;
+  readonly isComplete: boolean;
+  /** A feed lists what moved: what a clean pass does not list stands as it was. */
+  readonly isFeed: boolean;
+}
+
 /**
  * Let the changes of a source that stand for a second look settle, and say that they are to be
  * matched. What went back is marked as a flap; what is not to be seen just now goes on waiting.
  * Call it after the run's plan was recorded.
  */
-export async function settleChanges(
-  db: Db,
-  sourceId: SourceId,
-  run: { readonly at: Date; readonly isComplete: boolean },
-): Promise<void> {
+export async function settleChanges(db: Db, sourceId: SourceId, run: LookedAt): Promise<void> {
   const waiting = await findWaiting(db, sourceId, run);
   const looked = waiting.filter(({ wasLookedAt }) => wasLookedAt);
   const settled = looked.filter((change) => hasSettled(change, lookOf(change, run.at)));
@@ -54,15 +58,11 @@ function isFlap({ kind, isListed, hasGoneBack }: Waiting): boolean {
 
 const idsOf = (changes: readonly Waiting[]) => changes.map(({ id }) => id);
 
-async function findWaiting(
-  db: Db,
-  sourceId: SourceId,
-  run: { readonly at: Date; readonly isComplete: boolean },
-): Promise<Waiting[]> {
+async function findWaiting(db: Db, sourceId: SourceId, run: LookedAt): Promise<Waiting[]> {
   return db.$queryRaw<Waiting[]>`
     SELECT c.id, c.kind, c.seen_at AS "seenAt",
-      p.last_seen_at >= ${run.at} OR ${run.isComplete} AS "wasLookedAt",
-      coalesce(NOT d.is_removed, p.last_seen_at >= ${run.at}) AS "isListed",
+      p.last_seen_at >= ${run.at} OR ${run.isComplete} OR ${run.isFeed} AS "wasLookedAt",
+      coalesce(NOT d.is_removed, p.last_seen_at >= ${run.at} OR ${run.isFeed}) AS "isListed",
       coalesce(newest.content_hash = before.content_hash, false) AS "hasGoneBack"
     FROM change c
       JOIN publication p ON p.id = c.publication_id

@@ -10,10 +10,10 @@ const dayMs = 24 * hourMs;
 /** How far the first look goes back. */
 const firstLookDays = 60;
 /**
- * The cursor lies a little before the last clean pass: clocks differ, an hour of Warsaw comes twice
- * in October, and a change counts only when a second look has seen it, too.
+ * The cursor lies a little before the last clean pass: clocks differ, and an hour of Warsaw comes
+ * twice in October.
  */
-const overlapMs = 26 * hourMs;
+const overlapMs = 2 * hourMs;
 
 /**
  * The change feed of both journals from a moment on. `since` is Warsaw wall time without a zone

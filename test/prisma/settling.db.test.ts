@@ -57,13 +57,13 @@ async function changeOf(subject: string, detail: ChangeDetail): Promise<ChangeId
 }
 
 /** A later run; `sees` those publications. */
-async function look(minutes: number, sees: readonly string[], isComplete = true) {
+async function look(minutes: number, sees: readonly string[], isComplete = true, isFeed = false) {
   const at = minutesLater(minutes);
   await client.publication.updateMany({
     where: { id: { in: [...sees] } },
     data: { lastSeenAt: at },
   });
-  await client.$transaction((db) => settleChanges(db, sourceId, { at, isComplete }));
+  await client.$transaction((db) => settleChanges(db, sourceId, { at, isComplete, isFeed }));
 }
 
 async function fate(id: ChangeId) {
@@ -102,6 +102,12 @@ test('a list that was cut short says nothing of what it did not reach', async ()
   const { change } = await addChange('beyond', moved, ['A', 'B']);
   await look(20, [], false);
   expect(await fate(change)).toEqual(waiting);
+});
+
+test('what a feed told stands while the next clean pass does not contradict it', async () => {
+  const { change } = await addChange('fed', appeared, ['A']);
+  await look(20, [], false, true);
+  expect(await fate(change)).toEqual(settled(20));
 });
 
 test('facts that went back have flapped, and nobody is told', async () => {

@@ -12,16 +12,16 @@ test('asks from two months ago at first, then from a little before the last clea
   const now = new Date('2026-09-01T06:00:00Z');
   const at = (since: Date | undefined) => journalOfLaws.startsAt?.({ now, since });
 
-  expect(at(undefined)).toEqual([feed.replace(/since=.*/, 'since=2026-07-02T06:00:00')]);
+  expect(at(undefined)).toEqual([feed.replace(/since=.*/, 'since=2026-07-03T06:00:00')]);
   expect(at(new Date('2026-08-31T18:00:00Z'))).toEqual([
-    feed.replace(/since=.*/, 'since=2026-08-30T18:00:00'),
+    feed.replace(/since=.*/, 'since=2026-08-31T18:00:00'),
   ]);
 });
 
 test('the cursor is wall time of Warsaw, in winter too', () => {
   const moment = { now: new Date('2026-12-02T06:00:00Z'), since: new Date('2026-12-02T05:00:00Z') };
 
-  expect(journalOfLaws.startsAt?.(moment)[0]).toContain('since=2026-12-01T04:00:00');
+  expect(journalOfLaws.startsAt?.(moment)[0]).toContain('since=2026-12-02T04:00:00');
 });
 
 test('lists an act with its dates, its print and its text', () => {
