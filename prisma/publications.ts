@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { DocumentId, PublicationId, SourceId } from '../crawler/brand.ts';
 import type { Facts } from '../crawler/facts.ts';
 import type { Hint } from '../crawler/step.ts';
-import type { KnownPublication, PublicationPlan, RunPlan } from '../worker/plan-run.ts';
+import type {
+  DocumentPlan,
+  KnownPublication,
+  PublicationPlan,
+  RunPlan,
+} from '../worker/plan-run.ts';
 import { factsReader, hashContent } from '../worker/version.ts';
 import { type Db, json } from './db.ts';
 import { raiseHints } from './hints.ts';
@@ -198,35 +203,41 @@ async function recordDocuments(
   ids: ReadonlyMap<string, PublicationId>,
   at: Date,
 ): Promise<string[]> {
-  const copies: { id: string; documentId: string; snapshotId: string; seenAt: Date }[] = [];
-  const gone: NewVersion[] = [];
+  const named = await recordNames(db, plans, ids, at);
+  const had = named.filter(({ snapshotId }) => snapshotId !== null);
+  const gone = plans.flatMap((plan) => goneDocuments(plan, ids.get(plan.key)));
   const back: NewVersion[] = [];
-  for (const plan of plans) {
-    const publicationId = ids.get(plan.key);
-    if (publicationId === undefined) continue;
-    for (const document of plan.documents) {
-      const documentId = await recordDocument(db, plan, document, publicationId, at);
-      if (document.snapshotId !== null)
-        copies.push({ id: randomUUID(), documentId, snapshotId: document.snapshotId, seenAt: at });
-    }
-    gone.push(...plan.removed.map((documentId) => absentDocument(publicationId, documentId)));
+  for (const plan of plans)
     if (plan.returned.length > 0) back.push(...(await returnedVersions(db, plan)));
-  }
   await db.document.updateMany({
     where: { id: { in: gone.map(({ documentId }) => documentId as string) } },
     data: { isRemoved: true },
   });
+  await touchVersions(
+    db,
+    had.flatMap(({ id, isUnchanged }) => (isUnchanged ? [id] : [])),
+    at,
+  );
   const versions = await appendVersions(db, [...gone, ...back], at);
   await raiseHints(
     db,
     versions.map((row): Hint => ({ step: 'diff', row })),
   );
   const written = await db.documentCopy.createManyAndReturn({
-    data: copies,
+    data: had
+      .filter(({ isUnchanged }) => !isUnchanged)
+      .map(({ id, snapshotId }) => ({
+        ...{ id: randomUUID(), documentId: id, snapshotId: snapshotId as string },
+        seenAt: at,
+      })),
     skipDuplicates: true,
     select: { id: true },
   });
   return written.map(({ id }) => id);
+}
+
+function goneDocuments({ removed }: PublicationPlan, id: PublicationId | undefined): NewVersion[] {
+  return id === undefined ? [] : removed.map((documentId) => absentDocument(id, documentId));
 }
 
 function absentDocument(publicationId: PublicationId, documentId: DocumentId): NewVersion {
@@ -249,24 +260,39 @@ async function returnedVersions(db: Db, plan: PublicationPlan): Promise<NewVersi
   }));
 }
 
-async function recordDocument(
-  db: Db,
-  { isFirst }: PublicationPlan,
-  document: PublicationPlan['documents'][number],
-  publicationId: PublicationId,
-  at: Date,
-): Promise<string> {
-  const { address, name, role, snapshotId } = document;
-  const problem = snapshotId === null ? 'Nie udało się pobrać pliku.' : null;
-  const row = await db.document.upsert({
-    where: { publicationId_address: { publicationId, address } },
-    create: {
-      ...{ publicationId, address, name, role, problem },
-      isOriginal: isFirst,
-      firstSeenAt: at,
-    },
-    update: { name, role, isRemoved: false, ...(snapshotId === null ? {} : { problem }) },
-    select: { id: true },
-  });
-  return row.id;
+interface NamedDocument extends DocumentPlan {
+  readonly id: string;
 }
+
+/** Every document as its pages name it now, in one statement. */
+async function recordNames(
+  db: Db,
+  plans: readonly PublicationPlan[],
+  ids: ReadonlyMap<string, PublicationId>,
+  at: Date,
+): Promise<NamedDocument[]> {
+  const rows = plans.flatMap(({ key, documents, isFirst }) => {
+    const publicationId = ids.get(key);
+    if (publicationId === undefined) return [];
+    return documents.map((document) => ({ ...document, publicationId, isFirst }));
+  });
+  const of = <T>(column: (row: (typeof rows)[number]) => T) => rows.map(column);
+  const written = await db.$queryRaw<{ id: string; place: string }[]>`
+    INSERT INTO document (id, publication_id, address, name, role, is_original, problem, first_seen_at)
+    SELECT *, ${at} FROM unnest(${of(() => randomUUID())}::uuid[],
+      ${of(({ publicationId }) => publicationId)}::uuid[], ${of(({ address }) => address)}::text[],
+      ${of(({ name }) => name)}::text[], ${of(({ role }) => role)}::text[],
+      ${of(({ isFirst }) => isFirst)}::boolean[],
+      ${of(({ snapshotId }) => (snapshotId === null ? notHad : null))}::text[])
+    ON CONFLICT (publication_id, address) DO UPDATE SET name = excluded.name, role = excluded.role,
+      is_removed = false,
+      problem = CASE WHEN excluded.problem IS NULL THEN NULL ELSE document.problem END
+    RETURNING id, publication_id || ' ' || address AS place`;
+  const idOf = new Map(written.map(({ id, place }) => [place, id]));
+  return rows.flatMap((row) => {
+    const id = idOf.get(`${row.publicationId} ${row.address}`);
+    return id === undefined ? [] : [{ ...row, id }];
+  });
+}
+
+const notHad = 'Nie udało się pobrać pliku.';

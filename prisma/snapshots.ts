@@ -21,7 +21,7 @@ export function toSnapshot(row: Row): Snapshot {
   };
 }
 
-interface LastRow extends Omit<LastCopy, 'snapshot'>, Omit<Snapshot, 'address'> {}
+type LastRow = Required<Omit<LastCopy, 'snapshot'>> & Omit<Snapshot, 'address'>;
 
 /** The newest good copy of an address with what its host said of it; one round trip. */
 export async function findLastCopy(db: Db, address: string): Promise<LastCopy | undefined> {

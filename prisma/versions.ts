@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DocumentId, PublicationId, SnapshotId } from '../crawler/brand.ts';
+import type { DocumentId, PublicationId, SnapshotId, SourceId } from '../crawler/brand.ts';
 import type { VersionId } from '../worker/change.ts';
 import type { ReaderVersion } from '../worker/document-text.ts';
 import type { Version, VersionContent } from '../worker/version.ts';
@@ -90,4 +90,14 @@ export async function findEarlier(db: Db, version: Version): Promise<Version[]> 
 export async function findLatest(db: Db, subject: string): Promise<Version | undefined> {
   const row = await db.version.findFirst({ where: { subject }, orderBy: { number: 'desc' } });
   return row === null ? undefined : toVersion(row);
+}
+
+/** What the newest version of each document of a source says, by document: texts only. */
+export async function findTextHashes(db: Db, sourceId: SourceId): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ subject: string; hash: string; kind: string }[]>`
+    SELECT DISTINCT ON (v.subject) v.subject, v.content_hash AS hash, v.kind
+    FROM version v JOIN publication p ON p.id = v.publication_id
+    WHERE p.source_id = ${sourceId} AND v.document_id IS NOT NULL
+    ORDER BY v.subject, v.number DESC`;
+  return new Map(rows.flatMap((row) => (row.kind === 'text' ? [[row.subject, row.hash]] : [])));
 }

@@ -58,6 +58,8 @@ export interface DocumentPlan {
   readonly role: DocumentRole;
   /** Its stored copy; `null` when it could not be fetched. */
   readonly snapshotId: SnapshotId | null;
+  /** It was read already, and says what its newest version says. */
+  readonly isUnchanged?: true;
 }
 
 export interface RunPlan {
@@ -157,4 +159,28 @@ function returnedDocuments(sighting: Sighting, known: KnownPublication | undefin
   return (known?.documents ?? [])
     .filter(({ address, isRemoved }) => isRemoved && named.has(address))
     .map(({ id }) => id);
+}
+
+/**
+ * The plan without what is known already: documents that say what they said are neither read nor
+ * compared again, however much the page around them moved.
+ *
+ * @param hashOf the content's hash of a copy that was read already
+ * @param newest the hash of each document's newest version
+ */
+export function spareUnchanged(
+  plan: RunPlan,
+  hashOf: (id: SnapshotId) => string | undefined,
+  newest: ReadonlyMap<string, string>,
+): RunPlan {
+  const spare = (document: DocumentPlan): DocumentPlan => {
+    const { documentId, snapshotId } = document;
+    const known = documentId === null ? undefined : newest.get(documentId);
+    if (known === undefined || snapshotId === null || hashOf(snapshotId) !== known) return document;
+    return { ...document, isUnchanged: true };
+  };
+  const publications = plan.publications.map((one) =>
+    one.returned.length > 0 ? one : { ...one, documents: one.documents.map(spare) },
+  );
+  return { ...plan, publications };
 }

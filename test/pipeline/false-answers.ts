@@ -45,8 +45,7 @@ export const falseAnswers: readonly FalseAnswer[] = [
   {
     name: 'an empty list',
     source: 'rcl-bills',
-    // This list never was without a row, so its table is missed first.
-    says: 'Strona zmieniła układ.',
+    says: 'Lista jest pusta.',
     spoil: (right) => ({
       ...right,
       body: rclList({ typeId: 2, projects: [], total: 0, page: 1, pages: 1, stamp: '2027-03-02' }),

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../crawler/snapshot.ts';
 import type { Source } from '../../../crawler/source.ts';
 import type { PageKind } from '../../../crawler/verdict.ts';
 import { type Kept, type LastCopy, type VisitPorts, visit } from '../../../crawler/visit.ts';
-import { parkHost, reserveTurn } from '../../../prisma/hosts.ts';
+import { findHost, parkHost, reserveTurn } from '../../../prisma/hosts.ts';
 import { findMarks } from '../../../prisma/publications.ts';
 import { findRobots, type StoredRobots, saveRobots } from '../../../prisma/robots.ts';
 import { findLastRun, findRun, finishRun, type RunCost, startRun } from '../../../prisma/runs.ts';
@@ -116,7 +116,12 @@ async function takeTurn({ client, clock }: App, address: string, pauseMs: number
   const turn = await reserveTurn(client, hostOf(address), pauseMs, clock.now());
   if ('refused' in turn)
     throw new HostUnavailable(`${hostOf(address)}: ${turn.refused}`, turn.until);
-  if (turn.waitMs > 0) await clock.sleep(turn.waitMs);
+  if (turn.waitMs === 0) return;
+  await clock.sleep(turn.waitMs);
+  // Who asked meanwhile may have found the host dead, or been asked for rest.
+  const { parkedUntil = null } = (await findHost(client, hostOf(address))) ?? {};
+  if (parkedUntil !== null && parkedUntil > clock.now())
+    throw new HostUnavailable(`${hostOf(address)}: parked while we waited`, parkedUntil);
 }
 
 /** By host, as this process last saw them: they are looked up before every request. */
