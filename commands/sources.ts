@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
+import { regions } from '../config/regions.ts';
 import type { SourceHealth } from '../crawler/health.ts';
+import { sources as declared } from '../crawler/sources/index.ts';
+import { notWatched } from '../crawler/sources/not-watched.ts';
 import { type AddedSource, findAdded } from '../prisma/added-sources.ts';
 import { addPages } from './added-sources.ts';
+import { coverageMarkdown } from './wire/coverage-markdown.ts';
 import { permissionForm, sourceIn } from './wire/known-source.ts';
 import { withRecords } from './wire/open-records.ts';
 import { checkInLines, checkSources } from './wire/source-check.ts';
@@ -42,6 +46,7 @@ export function addSources(program: Command, verb: Verb): void {
       'every source, what is not watched, and the coverage of regions and institutions; exit code 3 unless every source is ok',
     )
     .option('--json', 'print one JSON object')
+    .option('--md', 'print what is watched as Markdown tables')
     .action(verb(check));
   addPages(sources, verb);
 }
@@ -70,7 +75,14 @@ async function show(id: string, { json }: Options, settings: Settings): Promise<
 }
 
 /** @returns the exit code: 0 when every source is ok, else 3. */
-async function check({ json }: Options, settings: Settings): Promise<number> {
+async function check(
+  { json, md }: Options & { readonly md?: true },
+  settings: Settings,
+): Promise<number> {
+  if (md) {
+    print(coverageMarkdown(declared, notWatched, regions));
+    return 0;
+  }
   const found = await withRecords(settings, checkSources);
   if (json) printJson(found);
   else print(checkInLines(found));
