@@ -1,4 +1,5 @@
 import { childrenOf, type HtmlNode } from './main-text-tree.ts';
+import { joinInline } from './noise.ts';
 
 /** One block of a page as people see it. */
 export interface Line {
@@ -14,6 +15,10 @@ const blocks = new Set(
     ' ',
   ),
 );
+/** Elements inside a line that often hold something of its own. */
+const parts = new Set('span time small strong b em i'.split(' '));
+/** Stands between them until the line is whole; no page has it. */
+const seam = '\u0001';
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -54,7 +59,9 @@ function openWriter() {
       if (inFile) inFiles += more.trim().length;
     },
     end() {
-      const tidy = text.replace(/\s+/g, ' ').replace(/^[\s|]+|[\s|]+$/g, '');
+      const tidy = joinInline(text.split(seam))
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s|]+|[\s|]+$/g, '');
       if (tidy !== '') lines.push({ text: tidy, linked, inFiles });
       text = '';
       linked = 0;
@@ -75,14 +82,20 @@ function write(node: HtmlNode, place: Place): void {
 function writeElement(node: HtmlNode, place: Place): void {
   const { writer, inRow } = place;
   const { name = '' } = node;
-  const ends = !inRow && (blocks.has(name) || name === 'br');
-  if (ends) writer.end();
+  const end = endOf(name, place);
+  end();
   if (inRow) writer.add(markInRow(name));
   const isRow = inRow || (name === 'tr' && isDataRow(node));
   const inLink = place.inLink || name === 'a';
   const inside = { ...place, inLink, inFile: place.inFile || place.isFile(node), inRow: isRow };
   for (const child of childrenOf(node)) write(child, inside);
-  if (ends) writer.end();
+  end();
+}
+
+/** What stands before and after an element: the end of a line, or a seam in it. */
+function endOf(name: string, { writer, inRow }: Place): () => void {
+  if (parts.has(name)) return () => writer.add(seam);
+  return !inRow && (blocks.has(name) || name === 'br') ? writer.end : () => {};
 }
 
 /** In a row a cell begins with a bar, and blocks are words apart. */

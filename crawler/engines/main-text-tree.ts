@@ -30,8 +30,15 @@ export function isUnseen(node: HtmlNode): boolean {
   if (unseen.has(node.name ?? '')) return true;
   const { attribs } = node;
   if (attribs === undefined) return false;
+  if (node.name === 'time' && isStamp(node)) return true;
   const isHidden = attribs.hidden !== undefined || attribs['aria-hidden'] === 'true';
   return isHidden || hiddenStyle.test(attribs.style ?? '');
+}
+
+/** The day of an article as its system writes it: a fact or a mark, never its text. */
+function isStamp(node: HtmlNode): boolean {
+  const says = `${attributeOf(node, 'class')} ${attributeOf(node, 'itemprop')}`;
+  return /\b(?:entry-date|published|updated|modified|datePublished|dateModified)\b/.test(says);
 }
 
 /** Letters that are seen below a node, by whether they lie in links; without those left out. */

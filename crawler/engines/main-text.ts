@@ -21,6 +21,8 @@ export interface MainText {
   readonly paragraphs: readonly string[];
   /** The same before the noise was taken out. */
   readonly lines: readonly string[];
+  /** All lines of the page, those around its content included. */
+  around(): readonly string[];
   readonly links: readonly FoundLink[];
   /** What programs are told of the day of publication, as it stands there. */
   readonly publishedAs: string | undefined;
@@ -78,6 +80,7 @@ function textIn(root: HtmlNode, url: URL, parts: readonly MainPart[]): MainText 
   return {
     title,
     lines,
+    around: () => linesOf(root, isUnseen).map(({ text }) => text),
     paragraphs: withoutNoise(lines, lines.indexOf(title)),
     links: linksIn(root, parts),
     publishedAs: publishedAs(root),
@@ -93,7 +96,7 @@ function isOwn(href: string, url: URL): boolean {
 /** A line that only names a file is said by the file: it comes, goes and grows with it. */
 function isFileName({ text, inFiles }: Line): boolean {
   if (inFiles === 0) return false;
-  const named = text.replace(/[[(][^[\]()]{0,40}[\])]\s*$|\b(?:pobierz|plik|pdf|docx?)\b/giu, '');
+  const named = text.replace(/[[(][^[\]()]{0,60}[\])]|\b(?:pobierz|plik|pdf|docx?)\b/giu, '');
   return inFiles >= 0.8 * named.trim().length;
 }
 

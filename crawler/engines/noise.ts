@@ -23,6 +23,24 @@ export function withoutNoise(lines: readonly string[], title = -1): string[] {
     .filter((line) => line !== '');
 }
 
+/**
+ * The inline parts of one line without those that are noise: "Urząd", "Dziś jest wtorek, 1 września
+ * 2026 r.", "Imieniny: Adama" stand in one line of a header, each in an element of its own. Only
+ * what has a number or a name-day: a word by itself may be content anywhere.
+ */
+export function joinInline(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  const isOut = parts.map((part) => /\d|^\s*(?:\p{L}+ )?imieniny/iu.test(part) && isNoise(part));
+  for (const [at, part] of parts.entries()) {
+    const value = parts[at + 1];
+    if (value === undefined || part.length > longestLabel || !/\d/.test(value)) continue;
+    if (!noiseRules.some((rule) => isPair(rule, part, value.trim()))) continue;
+    isOut[at] = true;
+    isOut[at + 1] = true;
+  }
+  return parts.filter((_, at) => !isOut[at]).join('');
+}
+
 /** Whether a line is noise by itself, its value behind its label included. */
 export function isNoise(line: string): boolean {
   return judge(line) === 'noise';

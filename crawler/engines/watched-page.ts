@@ -1,6 +1,5 @@
 import type { SourceId } from '../brand.ts';
 import { dayOf } from '../dates.ts';
-import { roleOfName } from '../document-role.ts';
 import { errorPage } from '../error-page.ts';
 import { LayoutChanged, SuspectAnswer } from '../errors.ts';
 import { factsOf } from '../facts.ts';
@@ -88,27 +87,42 @@ function refuseEmpty({ url, text }: Page, { paragraphs }: MainText, selector = '
 function listPage(page: Page, found: MainText, address: string, hosts: readonly string[]): Listing {
   const key = withoutVisit(address);
   const title = found.title === '' ? key : found.title;
-  const own = { address, name: 'Treść strony', role: roleOf(title) };
+  const own = { address, name: 'Treść strony', role: roleOf(title, found.paragraphs) };
   const files = filesOf(found.links, page.url, hosts).filter((file) => file.address !== address);
   const facts = factsOf({ title, publishedOn: publishedOn(found) });
   return { publications: [{ key, title, address, facts, documents: [own, ...files] }] };
 }
 
-function roleOf(title: string): DocumentRole {
-  const role = roleOfName(title);
-  if (role !== undefined) return role;
-  return /deinstytucjonalizac|usług społecznych/i.test(title) ? 'plan' : 'other';
+/** "Uwagi można składać do 30 września": a page that asks for something, and until when. */
+const asking =
+  /(?:uwag|opini|konsultac|konsultuj|propozycj|zgłosz|zgłasza|wnios|ofert)[^.]{0,120}\bdo\s+(?:dnia\s+)?\d/iu;
+
+/**
+ * The words of a page about a plan are a notice, never the plan itself; one that asks for remarks
+ * by some day does so as a letter does.
+ */
+function roleOf(title: string, paragraphs: readonly string[]): DocumentRole {
+  const isAsking = /konsultac|nab[oó]r/iu.test(title) || paragraphs.some((one) => asking.test(one));
+  return isAsking ? 'letter' : 'other';
 }
 
 const publishedLabel =
   /^(?:opublikowan[oay]|data (?:publikacji|dodania|udostępnienia|opublikowania|zamieszczenia)(?: \p{L}+)?|dodano|zamieszczono)\s*:?\s*(?<day>.*)$/iu;
 
-/** As the page tells programs, else as a line says that says nothing else. */
-function publishedOn({ publishedAs, lines }: MainText): string | undefined {
-  const told = dayOf(publishedAs ?? '');
-  if (told !== undefined) return told;
-  const at = lines.findIndex((line) => line.length < 80 && publishedLabel.test(line));
-  if (at < 0) return undefined;
-  const day = publishedLabel.exec(lines[at] ?? '')?.groups?.day ?? '';
-  return dayOf(day === '' ? (lines[at + 1] ?? '').slice(0, 40) : day);
+/** As the page tells programs, else as its content says, else as the one line around it does. */
+function publishedOn({ publishedAs, lines, around }: MainText): string | undefined {
+  const [stated] = [...[dayOf(publishedAs ?? '')], ...statedDays(lines)].filter(Boolean);
+  if (stated !== undefined) return stated;
+  const days = statedDays(around());
+  return days.length === 1 ? days[0] : undefined;
+}
+
+/** Days of lines that say nothing else, or that are followed by a day. */
+function statedDays(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    if (line.length >= 80) return [];
+    const day = publishedLabel.exec(line)?.groups?.day;
+    if (day === undefined) return [];
+    return dayOf(day === '' ? (lines[at + 1] ?? '').slice(0, 40) : day) ?? [];
+  });
 }

@@ -10,15 +10,29 @@ import { rclOutlines } from './rcl-outlines.ts';
 import { rclRegulations } from './rcl-regulations.ts';
 import { regionDolnoslaskieBip } from './region-dolnoslaskie-bip.ts';
 import { regionJournals } from './region-journals.ts';
+import { regionKujawskoPomorskieRops } from './region-kujawsko-pomorskie-rops.ts';
 import { regionLodzkieBip } from './region-lodzkie-bip.ts';
 import { regionLubelskieBip } from './region-lubelskie-bip.ts';
+import { regionLubelskieProgramme } from './region-lubelskie-programme.ts';
 import { regionLubuskieBip } from './region-lubuskie-bip.ts';
+import { regionLubuskieRops } from './region-lubuskie-rops.ts';
+import { regionMalopolskieProgramme } from './region-malopolskie-programme.ts';
+import { regionMazowieckieRops } from './region-mazowieckie-rops.ts';
 import { regionOpolskieBip } from './region-opolskie-bip.ts';
+import { regionOpolskieRops } from './region-opolskie-rops.ts';
 import { regionPodkarpackieBip } from './region-podkarpackie-bip.ts';
+import { regionPodkarpackieProgramme } from './region-podkarpackie-programme.ts';
 import { regionPodlaskieBip } from './region-podlaskie-bip.ts';
+import { regionPodlaskieRops } from './region-podlaskie-rops.ts';
+import { regionPomorskieRops } from './region-pomorskie-rops.ts';
 import { regionSlaskieBip } from './region-slaskie-bip.ts';
+import { regionSlaskieProgramme } from './region-slaskie-programme.ts';
+import { regionSlaskieRops } from './region-slaskie-rops.ts';
+import { regionSwietokrzyskieRops } from './region-swietokrzyskie-rops.ts';
 import { regionWarminskoMazurskieBip } from './region-warminsko-mazurskie-bip.ts';
+import { regionWarminskoMazurskieRops } from './region-warminsko-mazurskie-rops.ts';
 import { regionWielkopolskieBip } from './region-wielkopolskie-bip.ts';
+import { regionWielkopolskieRops } from './region-wielkopolskie-rops.ts';
 import { sejmBills } from './sejm-bills.ts';
 import { sejmCommittees } from './sejm-committees.ts';
 import { sejmPrints } from './sejm-prints.ts';
@@ -62,4 +76,18 @@ export const sources: readonly Source[] = [
   regionPodkarpackieBip,
   regionWarminskoMazurskieBip,
   regionWielkopolskieBip,
+  regionKujawskoPomorskieRops,
+  regionLubuskieRops,
+  regionMazowieckieRops,
+  regionOpolskieRops,
+  regionPodlaskieRops,
+  regionPomorskieRops,
+  regionSlaskieRops,
+  regionSwietokrzyskieRops,
+  regionWarminskoMazurskieRops,
+  regionWielkopolskieRops,
+  regionLubelskieProgramme,
+  regionMalopolskieProgramme,
+  regionPodkarpackieProgramme,
+  regionSlaskieProgramme,
 ];

@@ -98,4 +98,183 @@ export const notWatched: readonly NotWatched[] = [
     because:
       'Znamy tekst tej strony, ale nie jej układ, więc nie wiemy, po czym odróżnić treść od jej otoczenia; źródło czeka na wzór strony.',
   },
+  {
+    id: 'region-dolnoslaskie-rops' as SourceId,
+    name: 'DOPS we Wrocławiu – regionalny plan rozwoju usług społecznych',
+    kind: 'regional',
+    region: '02',
+    channel: 'rops',
+    address: 'https://dops.wroc.pl/',
+    because:
+      'Znamy tylko adres serwisu dops.wroc.pl, a nie znamy adresu strony z planem, konsultacjami ani aktualnościami; jedyna znana wzmianka o pracach nad planem (2022 r.) leży w innym serwisie.',
+  },
+  {
+    id: 'region-lubelskie-rops' as SourceId,
+    name: 'ROPS w Lublinie – regionalny plan rozwoju usług społecznych',
+    kind: 'regional',
+    region: '06',
+    channel: 'rops',
+    address: 'https://rops.lubelskie.pl/',
+    because:
+      'Znamy tylko adres serwisu rops.lubelskie.pl, a nie znamy adresu strony z planem ani aktualności; o przyjęciu planu w 2023 r. napisał inny serwis (niepelnosprawnilublin.pl).',
+  },
+  {
+    id: 'region-lodzkie-rops' as SourceId,
+    name: 'RCPS w Łodzi – regionalny plan rozwoju usług społecznych',
+    kind: 'regional',
+    region: '10',
+    channel: 'rops',
+    address: 'https://rcpslodz.pl/',
+    because:
+      'Znamy tylko adres serwisu rcpslodz.pl, a nie znamy adresu strony z planem ani obecnych aktualności; treść planu opublikował inny serwis (Instytut Spraw Obywatelskich).',
+  },
+  {
+    id: 'region-malopolskie-rops' as SourceId,
+    name: 'ROPS w Krakowie – programy i modele',
+    kind: 'regional',
+    region: '12',
+    channel: 'rops',
+    address: 'https://rops.krakow.pl/',
+    because:
+      'Serwis rops.krakow.pl odmawia odpowiedzi (kod 403) programom, które nie podają się za przeglądarkę, a my się za nią nie podajemy; sam plan śledzimy w serwisie Funduszy Europejskich dla Małopolski.',
+  },
+  {
+    id: 'region-podkarpackie-rops' as SourceId,
+    name: 'ROPS w Rzeszowie – rozwój usług społecznych',
+    kind: 'regional',
+    region: '18',
+    channel: 'rops',
+    address: 'https://rops.rzeszow.pl/',
+    because:
+      'Znamy postać adresów tego serwisu (/a-1600-…), ale żadnego pełnego adresu strony z planem, konsultacjami ani aktualnościami; nie znaleziono też samego planu.',
+  },
+  {
+    id: 'region-zachodniopomorskie-rops' as SourceId,
+    name: 'ROPS w Szczecinie – regionalny plan rozwoju usług społecznych',
+    kind: 'regional',
+    region: '32',
+    channel: 'rops',
+    because:
+      'Nie znamy adresu serwisu tego ośrodka; po 2016 r. nie znaleziono żadnej jego strony ani regionalnego planu.',
+  },
+  {
+    id: 'region-dolnoslaskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Dolnego Śląska – nabory',
+    kind: 'regional',
+    region: '02',
+    channel: 'programme',
+    address: 'https://funduszeuedolnoslaskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-kujawsko-pomorskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Kujaw i Pomorza – nabory',
+    kind: 'regional',
+    region: '04',
+    channel: 'programme',
+    address: 'https://funduszeue.kujawsko-pomorskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-lubuskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Lubuskiego – nabory',
+    kind: 'regional',
+    region: '08',
+    channel: 'programme',
+    address: 'https://funduszeue.lubuskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-lodzkie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Łódzkiego – nabory',
+    kind: 'regional',
+    region: '10',
+    channel: 'programme',
+    address: 'https://funduszeue.lodzkie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-mazowieckie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Mazowsza – nabory',
+    kind: 'regional',
+    region: '14',
+    channel: 'programme',
+    address: 'https://funduszeuedlamazowsza.eu/',
+    because:
+      'Adres serwisu i działu naborów (/nabory/ i /harmonogram-naborow/) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-opolskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Opolskiego – nabory',
+    kind: 'regional',
+    region: '16',
+    channel: 'programme',
+    address: 'https://funduszeue.opolskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-podlaskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Podlaskiego – nabory',
+    kind: 'regional',
+    region: '20',
+    channel: 'programme',
+    address: 'https://funduszeuepodlaskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-pomorskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Pomorza – nabory',
+    kind: 'regional',
+    region: '22',
+    channel: 'programme',
+    address: 'https://funduszeuepomorskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-swietokrzyskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Świętokrzyskiego – nabory',
+    kind: 'regional',
+    region: '26',
+    channel: 'programme',
+    address: 'https://funduszeueswietokrzyskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-warminsko-mazurskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Warmii i Mazur – nabory',
+    kind: 'regional',
+    region: '28',
+    channel: 'programme',
+    address: 'https://funduszeeuropejskie.warmia.mazury.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-wielkopolskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Wielkopolski – nabory',
+    kind: 'regional',
+    region: '30',
+    channel: 'programme',
+    address: 'https://funduszeue.wielkopolskie.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
+  {
+    id: 'region-zachodniopomorskie-programme' as SourceId,
+    name: 'Fundusze Europejskie dla Pomorza Zachodniego – nabory',
+    kind: 'regional',
+    region: '32',
+    channel: 'programme',
+    address: 'https://funduszeue.wzp.pl/',
+    because:
+      'Adres serwisu i działu naborów (/nabory) znamy tylko z jednego niesprawdzonego wykazu; nikt nie potwierdził, że działa, i nie znamy układu jego stron.',
+  },
 ];

@@ -53,7 +53,7 @@ test('a page is one publication with its text and its files as documents', () =>
     key: address,
     facts: { title: 'Plan rozwoju usług', publishedOn: '2026-07-14' },
     documents: [
-      { address, name: 'Treść strony', role: 'plan' },
+      { address, name: 'Treść strony', role: 'letter' },
       { address: 'https://rops.example.pl/pliki/plan.pdf', name: 'Plan', role: 'plan' },
       {
         address: 'https://rops.example.pl/pobierz.php?plik=diagnoza.docx',

@@ -4,6 +4,7 @@ import { govPl } from '../chapters/gov-pl.ts';
 import { journalsChapter } from '../chapters/journals.ts';
 import { parliamentChapter } from '../chapters/parliament.ts';
 import { rclChapter } from '../chapters/rcl.ts';
+import { ropsChapter } from '../chapters/rops.ts';
 import type { Scene } from '../deeds/scene.ts';
 import { bothSitesRefuse, halfAnswers, oneFileRejected } from '../faults.ts';
 import type { Story, StoryMoment } from '../make-world.ts';
@@ -38,7 +39,15 @@ export const twoMonths: Story = {
     resolutions: resolutionsAtStart(),
     noise: 0,
   }),
-  chapters: [rclChapter, journalsChapter, parliamentChapter, bipFirst, bipSecond, govPl],
+  chapters: [
+    rclChapter,
+    journalsChapter,
+    parliamentChapter,
+    bipFirst,
+    bipSecond,
+    govPl,
+    ropsChapter,
+  ],
   moments: [
     { name: '2026-09-01T0600Z' },
     at('2026-09-03', earlySeptember.september3),
