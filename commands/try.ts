@@ -3,6 +3,7 @@ import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
 import type { Listed, Reading, Source } from '../crawler/source.ts';
 import { oneLine } from '../reports/typography.ts';
+import { engineSource, namesEngine } from './wire/engine-source.ts';
 import { sourceFor } from './wire/known-source.ts';
 import { bytesOf } from './wire/local-file.ts';
 import { parseCount } from './wire/options.ts';
@@ -20,21 +21,21 @@ export function addTry(program: Command, verb: Verb): void {
   program
     .command('try')
     .description("read one live or saved page with a source's reader; store nothing")
-    .argument('<id>', 'the id of a source')
+    .argument('<id>', 'the id of a source, or an engine over any site: engine:rbip')
     .option('--file <file>', 'a saved page instead of a live one; - for stdin')
     .option('--url <address>', 'the page; by default the first on which the source starts')
     .option('--limit <n>', 'most publications to print (10, with --json all)', parseCount)
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
-      '\nA page is read as a list, and where it is none, as the page of a publication.\n\nExamples:\n  ./monitor try region-slaskie-bip\n  ./monitor try rcl-bills --file card.html --url https://legislacja.rcl.gov.pl/projekt/12399051',
+      '\nA page is read as a list, and where it is none, as the page of a publication.\n\nExamples:\n  ./monitor try region-slaskie-bip\n  ./monitor try rcl-bills --file card.html --url https://legislacja.rcl.gov.pl/projekt/12399051\n  ./monitor try engine:rbip --file list.html --url https://bip.example.pl/uchwaly',
     )
     .action(verb(trySource));
 }
 
 /** @returns the exit code: 0 read, 1 when the source cannot read it or would not believe it. */
 async function trySource(id: string, options: Options, settings: Settings): Promise<number> {
-  const source = await sourceFor(id, settings);
+  const source = namesEngine(id) ? engineSource(id, options.url) : await sourceFor(id, settings);
   const address = addressOf(source, options.url);
   const answer =
     options.file === undefined
