@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type WatchedPages, watchedPage } from '../../../crawler/engines/watched-page.ts';
 import { withoutVisit } from '../../../crawler/engines/watched-page-address.ts';
 import { parsePage } from '../../../crawler/page.ts';
+import { capture, hasCaptures } from '../sources/fixture.ts';
 
 const address = 'https://rops.example.pl/plan';
 const open = (more: Partial<WatchedPages> = {}) =>
@@ -156,4 +157,36 @@ test('reads a page of 30 kB in a few milliseconds', () => {
   for (let round = 0; round < 20; round += 1) source.list(parsePage(new URL(address), long));
 
   expect((performance.now() - from) / 20).toBeLessThan(50);
+});
+
+const real = test.skipIf(!hasCaptures);
+const officials = /Osoba Przykładowa-4[67]|wytworzyła|odpowiedzialn/;
+
+real(
+  'a real page of a bulletin gives its table and its file, without dates and names of editors',
+  () => {
+    const page = capture('bip/slaskie_doc_annual.html', 'https://bip.slaskie.pl/a.html');
+    const source = open({ address: 'https://bip.slaskie.pl/a.html' });
+    const [found] = source.list(page).publications;
+    const paragraphs = source.text?.(page) ?? [];
+
+    expect(found?.title).toContain('Oświadczenie majątkowe');
+    expect(found?.documents).toHaveLength(2);
+    expect(paragraphs).toContain('Data złożenia | 2025-04-10');
+    expect(paragraphs.join('\n')).not.toMatch(officials);
+    expect(paragraphs.join('\n')).not.toMatch(/odsłon|odwiedzin|cookies/i);
+  },
+);
+
+real.each([
+  ['bip/lodzkie_listing_p1.html', 'Radni Sejmiku VII kadencji'],
+  ['bip/podkarpackie_2025.html', 'Radni Województwa'],
+  ['bip/swietokrzyskie_2025.html', 'Oswiadczenia majatkowe radnych'],
+  ['bip/zachodniopomorskie_listing_2025.html', 'Artykuły'],
+])('%s: a real page of an engine nobody named has its title and text', (path, title) => {
+  const page = capture(path, address);
+  const source = open();
+
+  expect(source.list(page).publications[0]?.title).toContain(title);
+  expect(source.text?.(page)?.length).toBeGreaterThanOrEqual(5);
 });
