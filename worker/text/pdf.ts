@@ -5,12 +5,8 @@ import { doubtsOf } from './pdf/doubt.ts';
 import { type HiddenText, readDrawing } from './pdf/drawing.ts';
 import type { PdfItem, PdfPage } from './pdf/item.ts';
 import { layOut } from './pdf/layout.ts';
-import { apply, type Matrix, multiply, toMatrix } from './pdf/matrix.ts';
-import type { Rule } from './pdf/rule.ts';
+import { toMatrix } from './pdf/matrix.ts';
 import { Unreadable } from './unreadable.ts';
-
-type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
-type TextItem = Extract<Content['items'][number], { readonly str: string }>;
 
 interface ReadPage extends PdfPage {
   readonly hidden: HiddenText;
@@ -96,51 +92,36 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   try {
     const page = await pdf.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
+    // Without annotations: stamps of signatures and notes of reviewers are no text of the act.
+    const operators = await page.getOperatorList({ annotationMode: 0 });
     const upright = toMatrix(transform);
-    const items = await itemsOf(page, upright);
-    const { hidden, rules } = readDrawing(number, await page.getOperatorList());
+    const view = { page: number, upright, unitOf: (font: string) => unitOf(page, font) };
+    const { items, hidden, rules } = readDrawing(operators, view);
     page.cleanup();
-    return {
-      number,
-      width,
-      height,
-      items,
-      hidden,
-      rules: rules.map((rule) => turnRule(rule, upright)),
-    };
+    if (items.length > limits.itemsPerPage)
+      throw new Unreadable(`Strona ${number} pliku PDF zawiera zbyt wiele elementów tekstu.`);
+    const onPage = items.filter((item) => isOnPage(item, width, height));
+    return { number, width, height, items: onPage, hidden, rules };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     return undefined;
   }
 }
 
-async function itemsOf(page: PDFPageProxy, upright: Matrix): Promise<PdfItem[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  if (items.length > limits.itemsPerPage)
-    throw new Unreadable(
-      `Strona ${page.pageNumber} pliku PDF zawiera zbyt wiele elementów tekstu.`,
-    );
-  return items.flatMap((item) => ('str' in item && item.str !== '' ? [place(item, upright)] : []));
+/** What a unit of a font's widths is: a thousandth, but in fonts that are drawings. */
+function unitOf(page: PDFPageProxy, font: string): number | undefined {
+  const known: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
+  if (typeof known !== 'object' || known === null || !('fontMatrix' in known)) return undefined;
+  const unit = Array.isArray(known.fontMatrix) ? Number(known.fontMatrix[0]) : Number.NaN;
+  return unit > 0 ? unit : undefined;
 }
 
-/** From the PDF's coordinates (up from the foot, turned by the page) to the reader's. */
-function place(item: TextItem, page: Matrix): PdfItem {
-  const [a, b, c, d, x, y] = multiply(page, toMatrix(item.transform));
-  const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI);
-  return {
-    text: item.str,
-    x,
-    y,
-    width: item.width,
-    size: Math.hypot(c, d),
-    turn: (turn + 360) % 360,
-  };
-}
-
-function turnRule({ x1, y1, x2, y2 }: Rule, page: Matrix): Rule {
-  const [startX, startY] = apply(page, x1, y1);
-  const [endX, endY] = apply(page, x2, y2);
-  return { x1: startX, y1: startY, x2: endX, y2: endY };
+/** Beside the page lie printer's marks and what was cut off. */
+function isOnPage({ x, y, width, turn }: PdfItem, right: number, foot: number): boolean {
+  const angle = (turn * Math.PI) / 180;
+  const [endX, endY] = [x + width * Math.cos(angle), y + width * Math.sin(angle)];
+  const isBeside = Math.max(x, endX) < 0 || Math.min(x, endX) > right;
+  return !isBeside && Math.max(y, endY) >= 0 && Math.min(y, endY) <= foot;
 }
 
 function countLetters(items: readonly PdfItem[]): number {

@@ -71,9 +71,12 @@ function justifiedEdge(pages: readonly ReadPage[]): number {
 
 /** A page with much beyond the edge is set otherwise: a wide table, a page turned aside. */
 function edgeOf({ page }: ReadPage, edge: number): number {
-  const beyond = page.items.filter((item) => isBeyond(item, edge)).length;
-  return beyond > most.besideShare * page.items.length ? Number.POSITIVE_INFINITY : edge;
+  const beyond = lettersOf(page.items.filter((item) => isBeyond(item, edge)));
+  return beyond > most.besideShare * lettersOf(page.items) ? Number.POSITIVE_INFINITY : edge;
 }
+
+const lettersOf = (items: readonly PdfItem[]) =>
+  items.reduce((sum, { text }) => sum + text.length, 0);
 
 const isBeyond = (item: PdfItem, edge: number) => item.x > edge;
 
