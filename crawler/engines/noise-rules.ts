@@ -29,11 +29,11 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'visits',
     label: rule(
-      String.raw`(?:łączna |dzienna )?(?:liczba|ilość|licznik)\s+(?:odsłon|odwiedzin|wyświetleń|wejść|pobrań|odwiedzających)(?:\s+(?:strony|artykułu|dokumentu|serwisu|dzisiaj|dziś|ogółem|łącznie|od \S+))*|odsłon[ya]?|odwiedziny?|wyświetle(?:ń|nia|nie)|wejść|wejścia|pobrań|pobrano|czytano|przeczytano|licznik|obejrzano|wyświetlono|(?:osób|gości|użytkowników) online|online`,
+      String.raw`(?:łączna |dzienna )?(?:liczba|ilość|licznik)\s+(?:odsłon|odwiedzin|wyświetleń|wejść|pobrań|odwiedzających)(?:\s+(?:strony|artykułu|dokumentu|serwisu|dzisiaj|dziś|ogółem|łącznie|od \S+))*|odsłon[ya]?|odwiedziny?|wyświetle(?:ń|nia|nie)|wejść|wejścia|pobrań|pobrano(?: razy)?|czytano|przeczytano|licznik|obejrzano|wyświetlono|(?:osób|gości|użytkowników) (?:online|na stronie)|online`,
     ),
     value: rule(String.raw`${number}(?:\s*raz(?:y|\(y\))?)?`),
     whole: rule(
-      String.raw`(?:odsłon[ya]?|odwiedziny?|wyświetle(?:ń|nia|nie)|pobrań|pobrano|czytano|przeczytano|wyświetlono)\s+${number}(?:\s*raz(?:y|\(y\))?)?|${number}\s*(?:odsłon[ya]?|odwiedzin|wyświetle(?:ń|nia|nie)|pobra(?:ń|nia|nie)|raz\(y\))`,
+      String.raw`(?:odsłon[ya]?|odwiedziny?|wyświetle(?:ń|nia|nie)|pobrań|pobrano|czytano|przeczytano|wyświetlono)\s+${number}(?:\s*raz(?:y|\(y\))?)?|${number}\s*(?:odsłon[ya]?|odwiedzin|wyświetle(?:ń|nia|nie)|pobra(?:ń|nia|nie)|raz\(y\))|(?:tę )?(?:stronę|artykuł|wpis|dokument|plik)\s+(?:odwiedzono|wyświetlono|czytano|przeczytano|obejrzano|pobrano)\s*:?\s*${number}\s*raz\S*|odsłona nr ${number}`,
     ),
     examples: ['Liczba odsłon: 118', 'Odwiedzin: 4 311', 'Pobrano 12 razy', '118 wyświetleń'],
     spares: [
@@ -45,7 +45,7 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'visitors',
     whole: rule(
-      String.raw`(?:jesteś|jest pan(?:i|\/pani)?)\s+(?:naszym\s+|naszą\s+)?${number}\.?\s*(?:gościem|osobą|odwiedzającym|czytelnikiem).{0,40}|(?:obecnie |teraz |aktualnie )?(?:na (?:stronie|portalu|witrynie)|online)\s*(?:jest|są|przebywa)?\s*:?\s*${number}\s*(?:osób|osoby|gości|użytkowników).{0,40}|(?:dziś|dzisiaj|wczoraj)\s*:\s*\d[\d ]*|(?:obecnie |teraz )?(?:odwiedza|przegląda) nas\s*:?\s*${number}.{0,40}|(?:nasz[aą]? )?(?:witryn|stron)[ęa] (?:przegląda|odwiedz)\p{L}* (?:teraz )?${number}.{0,40}`,
+      String.raw`(?:jesteś|jest pan(?:i|\/pani)?)\s+(?:naszym\s+|naszą\s+)?${number}\.?\s*(?:gościem|osobą|odwiedzającym|czytelnikiem).{0,40}|(?:obecnie |teraz |aktualnie )?(?:na (?:stronie|portalu|witrynie)|online)\s*(?:jest|są|przebywa)?\s*:?\s*${number}\s*(?:osób|osoby|gości|użytkowników).{0,40}|(?:dziś|dzisiaj|wczoraj)\s*:\s*\d[\d ]*|odwiedził[oya] nas\s*:?\s*${number}.{0,30}|w tej chwili (?:stronę|witrynę|portal) przegląda.{0,40}|(?:obecnie |teraz )?(?:odwiedza|przegląda) nas\s*:?\s*${number}.{0,40}|(?:nasz[aą]? )?(?:witryn|stron)[ęa] (?:przegląda|odwiedz)\p{L}* (?:teraz )?${number}.{0,40}`,
     ),
     examples: ['Jesteś 4311 osobą na stronie', 'Obecnie na stronie: 3 gości', 'Dzisiaj: 48'],
     spares: ['Dziś w programie jest 48 gmin.', 'Na stronie znajdą Państwo 3 dokumenty.'],
@@ -72,7 +72,7 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'as of an hour',
     whole: rule(
-      String.raw`stan na\s+(?:dzień\s+|dziś,?\s*)?(?:${day})?(?:,?\s*(?:na\s+)?godz(?:inę|ina|\.)?\s*:?|,)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?`,
+      String.raw`stan na\s*:?\s*(?:dzień\s+|dziś,?\s*)?(?:${day})?(?:,?\s*(?:na\s+)?godz(?:inę|ina|\.)?\s*:?|,)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?`,
     ),
     examples: ['Stan na godzinę 14:35', 'Stan na 22.11.2026, godz. 14:35'],
     spares: ['Stan na dzień 31.12.2025 r.', 'Stan na 30 czerwca 2026 r.'],
@@ -80,11 +80,13 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'updated',
     label: rule(
-      String.raw`data\s+(?:ostatniej\s+)?(?:aktualizacji|modyfikacji|zmiany)(?:\s+(?:strony|artykułu|dokumentu|treści|wpisu|informacji))?|ostatni(?:a|o)\s+(?:aktualizacja|modyfikacja|zmiana|zmieniono|zmodyfikowano|zaktualizowano)(?:\s+(?:strony|artykułu|dokumentu|treści|wpisu|informacji))?|(?:z)?aktualizowano|zmodyfikowano|edytowano|poprawiono|odświeżono`,
+      String.raw`data\s+(?:ostatniej\s+)?(?:aktualizacji|modyfikacji|zmiany)(?:\s+(?:strony|artykułu|dokumentu|treści|wpisu|informacji))?|ostatni(?:a|o)\s+(?:aktualizacja|modyfikacja|zmiana|zmieniono|zmodyfikowano|zaktualizowano)(?:\s+(?:strony|artykułu|dokumentu|treści|wpisu|informacji))?|wersja (?:strony|artykułu|dokumentu)|(?:z)?aktualizowano|zmodyfikowano|edytowano|poprawiono|odświeżono`,
     ),
-    value: rule(String.raw`(?:dnia\s+|w dniu\s+)?(?:${weekday},?\s*)?${day}${hour}?.{0,40}`),
+    value: rule(
+      String.raw`(?:dnia\s+|w dniu\s+)?(?:${weekday},?\s*)?${day}${hour}?.{0,40}|\d{1,6}(?:\.\d+)?`,
+    ),
     whole: rule(
-      String.raw`(?:strona\s+)?(?:ostatnio\s+)?(?:zaktualizowan[oay]|zmodyfikowan[oay]|edytowan[oay])\s+(?:dnia\s+|w dniu\s+)?${day}${hour}?`,
+      String.raw`aktualizacja\s*:\s*${day}${hour}|(?:zaktualizowano|zmodyfikowano)\s+przed chwilą|(?:strona\s+)?(?:ostatnio\s+)?(?:zaktualizowan[oay]|zmodyfikowan[oay]|edytowan[oay])\s+(?:dnia\s+|w dniu\s+)?${day}${hour}?`,
     ),
     examples: ['Ostatnia aktualizacja: 22.11.2026 14:03', 'Zmodyfikowano: 2026-11-22 14:03:11'],
     spares: [
@@ -109,7 +111,7 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'today',
     whole: rule(
-      String.raw`(?:dziś|dzisiaj)(?:\s+(?:jest|mamy))?\s*[:,–-]?\s*(?:${weekday},?\s*)?(?:${day})?${hour}?(?:[,;.|]?\s*imieniny.{0,80})?\.?`,
+      String.raw`(?:dzisiejsza|aktualna|bieżąca) (?:data|godzina)\s*:?\s*(?:${weekday},?\s*)?(?:${day})?${hour}?|(?:dziś|dzisiaj)(?:\s+(?:jest|mamy))?\s*[:,–-]?\s*(?:${weekday},?\s*)?(?:${day})?${hour}?(?:[,;.|]?\s*imieniny.{0,80})?\.?`,
     ),
     examples: ['Dziś jest niedziela, 22 listopada 2026', 'Dzisiaj: 22.11.2026, imieniny Cecylii'],
     spares: ['Dzisiaj 22 listopada 2026 r. zakończyły się konsultacje.'],
@@ -124,11 +126,11 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'name-day',
     label: rule(
-      String.raw`(?:dzisiaj |dziś )?imieniny(?:\s+(?:dziś|dzisiaj|obchodz(?:ą|imy)|mają|jutro|świętują))?`,
+      String.raw`(?:dzisiaj |dziś )?imieniny(?:\s+(?:dziś|dzisiaj|obchodz(?:ą|imy)|mają|jutro|świętują)){0,2}`,
     ),
     value: rule(names),
     whole: rule(
-      String.raw`(?:dzisiaj |dziś )?imieniny(?:\s+(?:dziś|dzisiaj|obchodz(?:ą|imy)|mają|jutro|świętują))?\s+(?-i:${names})\.?`,
+      String.raw`(?:dzisiaj |dziś )?imieniny(?:\s+(?:dziś|dzisiaj|obchodz(?:ą|imy)|mają|jutro|świętują)){0,2}\s+(?-i:${names})\.?`,
     ),
     examples: ['Imieniny: Cecylii, Marka', 'Dziś imieniny obchodzą Cecylii i Marka'],
     spares: ['Imieniny domu seniora odbędą się 22 listopada.'],
@@ -142,10 +144,18 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'weather',
     whole: rule(
-      String.raw`(?:pogoda|temperatura(?: powietrza)?|ciśnienie|wiatr|wilgotność|zachmurzenie|jakość powietrza|opady|pm\s?(?:10|2[.,]5)|(?:wschód|zachód) słońca|odczuwalna)(?:\s+(?:w|we|na|dziś|dzisiaj)\s*\p{L}*)?\s*[:–-]?\s*[-+–]?\d.{0,60}|[-+–]?\d{1,2}(?:[.,]\d)?\s*°\s*C?(?:[,;]?\s*[\p{L}\s]{0,30})`,
+      String.raw`(?:pogoda|temperatura(?: powietrza)?|ciśnienie|wiatr|wilgotność|zachmurzenie|jakość powietrza|opady|pm\s?(?:10|2[.,]5)|(?:wschód|zachód) słońca|odczuwalna)(?:\s+(?:w|we|na|dziś|dzisiaj)\s*\p{L}*)?\s*[:–-]?\s*[-+–]?\d.{0,60}|(?:\p{L}+\s+){0,2}[-+–]?\d{1,2}(?:[.,]\d)?\s*°\s*C?(?:[,;]?\s*[\p{L}\s]{0,30})`,
     ),
     examples: ['Pogoda w Katowicach: 12°C, wiatr 5 m/s', 'Ciśnienie 1013 hPa', '12°C'],
     spares: ['Temperatura w pokojach mieszkańców nie może spaść poniżej 20°C.'],
+  },
+  {
+    name: 'rates and servers',
+    whole: rule(
+      String.raw`kurs (?:euro|eur|usd|chf|gbp|dolara|franka|funta)\s*:?\s*\d.{0,20}|serwer\s*:\s*(?=\S*\d)[\w.-]{2,30}|czas odpowiedzi(?: serwera)?\s*:?\s*\d[\d.,]*\s*m?s`,
+    ),
+    examples: ['Kurs EUR: 4,31 zł', 'Serwer: web-07', 'Czas odpowiedzi serwera: 12 ms'],
+    spares: ['Kurs opiekuna osoby starszej: 120 godzin', 'Serwer: zakup i wdrożenie'],
   },
   {
     name: 'session',
@@ -153,8 +163,9 @@ export const noiseRules: readonly NoiseRule[] = [
       String.raw`(?:(?:id|identyfikator|numer|kod|token|klucz)\s+(?:sesji|żądania|zapytania|odpowiedzi|wizyty|formularza|csrf|zabezpieczający)|(?:session|request|trace|visit|ray)[ _-]?id|(?:csrf|xsrf)[ _-]?(?:token)?|token|nonce|phpsessid|jsessionid)`,
     ),
     value: rule(String.raw`\S{4,}`),
+    whole: rule(String.raw`sesja(?: nr)?\s*:?\s*(?=[\da-z]*\d)(?=[\da-z]*[a-z])[\da-z]{8,}`),
     examples: ['Identyfikator sesji: 9f3a-22', 'Request ID: 77ab02'],
-    spares: ['Numer zapytania ofertowego: 12/2026', 'Kod pocztowy: 40-037'],
+    spares: ['Numer zapytania ofertowego: 12/2026', 'Kod pocztowy: 40-037', 'Sesja nr XII/2026'],
   },
   {
     name: 'cookies',
@@ -176,7 +187,7 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     name: 'comments',
     whole: rule(
-      String.raw`\d+\s+komentarz(?:y|e|a)?|komentarze?\s*(?:[:(]\s*)?\d+\)?|brak komentarzy|(?:skomentuj|dodaj komentarz|zostaw komentarz|napisz komentarz)|(?:średnia )?ocena\s*:?\s*\d(?:[.,]\d+)?\s*(?:\/\s*\d+)?\s*(?:\(.{1,30}\))?|polubie(?:ń|nia)\s*:?\s*\d+|udostępnie(?:ń|nia)\s*:?\s*\d+|oceń(?: artykuł)?`,
+      String.raw`\d+\s+komentarz(?:y|e|a)?|(?:liczba )?komentarzy\s*:\s*\d+|(?:udostępnij|polub(?: to)?)\s*\(\d+\)|komentarze?\s*(?:[:(]\s*)?\d+\)?|brak komentarzy|(?:skomentuj|dodaj komentarz|zostaw komentarz|napisz komentarz)|(?:średnia )?ocena\s*:?\s*\d(?:[.,]\d+)?\s*(?:\/\s*\d+)?\s*(?:\(.{1,30}\))?|polubie(?:ń|nia)\s*:?\s*\d+|udostępnie(?:ń|nia)\s*:?\s*\d+|oceń(?: artykuł)?`,
     ),
     examples: ['3 komentarze', 'Komentarze (12)', 'Ocena: 4,5 (12 głosów)'],
     spares: ['Komentarze do projektu można składać do 12 grudnia.'],
@@ -222,7 +233,8 @@ export const noiseWithin: readonly {
   },
   {
     name: 'downloads at the end',
-    pattern: /[\s,;–-]+(?:(?:pobrano|pobrań|odsłon|wyświetleń)\s*:\s*\d[\d\s]*|\d+\s*raz\(y\))$/iu,
+    pattern:
+      /[\s,;.–-]+(?:(?:liczba\s+)?(?:pobrano|pobrań|odsłon|wyświetleń|odwiedzin|wejść)\s*:\s*\d[\d\s]*|\d+\s*raz\(y\))$/iu,
     examples: [['Plan.pdf, 2 MB, pobrano: 67', 'Plan.pdf, 2 MB']],
   },
   {

@@ -150,13 +150,14 @@ test('a page made to freeze its reader is refused', () => {
   expect(() => read('<div>'.repeat(5_000))).toThrow('nested');
 });
 
-test('reads a page of 30 kB in a few milliseconds', () => {
+test('reads a page of 30 kB in a few milliseconds of work', () => {
   const long = html(`<main>${text.repeat(120)}</main>`);
   const source = open();
-  const from = performance.now();
+  const before = process.cpuUsage();
   for (let round = 0; round < 20; round += 1) source.list(parsePage(new URL(address), long));
+  const { user, system } = process.cpuUsage(before);
 
-  expect((performance.now() - from) / 20).toBeLessThan(50);
+  expect((user + system) / 20_000).toBeLessThan(50);
 });
 
 const real = test.skipIf(!hasCaptures);
