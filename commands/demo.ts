@@ -9,7 +9,8 @@ import { countMails } from '../prisma/mails.ts';
 import { addSubscriber, addSubscription } from '../prisma/subscribers.ts';
 import { parseAddress } from '../reports/mail/address.ts';
 import { parsePeriod } from '../reports/period.ts';
-import { openReplica } from '../test/replica/server.ts';
+import type { Comparison } from '../test/replica/ledger.ts';
+import { openReplica, type Request } from '../test/replica/server.ts';
 import { readWorld, type World, WorldError } from '../test/replica/world.ts';
 import { buildReport } from './wire/build-report.ts';
 import { type App, openApp } from './wire/open-app.ts';
@@ -64,7 +65,7 @@ async function demo({ world: dir, once, json }: Options, settings: Settings): Pr
   open.defer(roles.close);
   await subscribeDemo(app);
   await walk({ world, app, roles, clock }, json !== true);
-  const result = await conclude(world, app, dataDir);
+  const result = await conclude(world, app, dataDir, replica.requests);
   const ms = Math.round(performance.now() - startedAt);
   print(json ? JSON.stringify({ ...result, ms }) : summary(world, result, ms));
   if (!once) await serve(app, roles);
@@ -77,16 +78,30 @@ async function walk(whole: Walk, isShown: boolean): Promise<void> {
   await walkWorld(whole, (index, name) => progress.step(index, length, name));
 }
 
+interface FalseAnswers {
+  readonly kinds: number;
+  readonly served: number;
+  /** Changes that were invented at moments at which they were served. */
+  readonly recorded: number;
+}
+
 interface Result {
   readonly planted: number;
   readonly found: number;
   readonly missed: readonly string[];
   readonly invented: readonly string[];
+  /** Answers of the world that were not what they promised. */
+  readonly falseAnswers: FalseAnswers;
   readonly mails: number;
   readonly report: { readonly html: string };
 }
 
-async function conclude(world: World, app: App, dataDir: string): Promise<Result> {
+async function conclude(
+  world: World,
+  app: App,
+  dataDir: string,
+  requests: readonly Request[],
+): Promise<Result> {
   const report = await buildReport(app, parsePeriod(world.period));
   const html = join(dataDir, 'report.html');
   writeFileSync(html, report.html);
@@ -97,8 +112,25 @@ async function conclude(world: World, app: App, dataDir: string): Promise<Result
     found: compared.found,
     missed: compared.missed.map(({ text }) => text),
     invented: compared.invented.map(({ text }) => text),
+    falseAnswers: countLies(world, requests, compared),
     mails: mails.accepted ?? 0,
     report: { html },
+  };
+}
+
+function countLies(
+  { moments }: World,
+  requests: readonly Request[],
+  { invented }: Comparison,
+): FalseAnswers {
+  const lies = requests.flatMap(({ lie, at }) => (lie === undefined ? [] : [{ lie, at }]));
+  const names = new Set(
+    lies.map((one) => moments.findLast(({ at }) => at.getTime() <= one.at.getTime())?.name),
+  );
+  return {
+    kinds: new Set(lies.map(({ lie }) => lie)).size,
+    served: lies.length,
+    recorded: invented.filter(({ moment }) => names.has(moment)).length,
   };
 }
 
@@ -150,7 +182,7 @@ async function serve(app: App, roles: Roles): Promise<void> {
 
 function summary(
   world: World,
-  { planted, found, missed, invented, mails, report }: Result,
+  { planted, found, missed, invented, falseAnswers, mails, report }: Result,
   ms: number,
 ): string {
   return [
@@ -158,6 +190,7 @@ function summary(
     `Zasiane zmiany: ${planted}, znalezione: ${found}, pominięte: ${missed.length}, zmyślone: ${invented.length}.`,
     ...missed.map((line) => `  pominięta: ${line}`),
     ...invented.map((line) => `  zmyślona: ${line}`),
+    `Fałszywe odpowiedzi serwisów: ${falseAnswers.served}, ich rodzaje: ${falseAnswers.kinds}, zapisane jako zmiany: ${falseAnswers.recorded}.`,
     `Raport: ${report.html}`,
     `Wiadomości: ${mails}, w ${join(report.html, '../outbox')}`,
     `Czas: ${(ms / 1_000).toFixed(1)} s`,

@@ -13,25 +13,39 @@ export function bothSitesRefuse(answers: readonly Answer[]): Answer[] {
       ...(path && { path }),
       file: 'request-rejected.html',
       body: requestRejected('2026-09-10'),
+      lie: 'firewall-rcl',
     })),
-    ...closed.map((answer) => ({ ...answer, file: 'przerwa.html', body: maintenancePage() })),
+    ...closed.map((answer) => ({
+      ...answer,
+      file: 'przerwa.html',
+      body: maintenancePage(),
+      lie: 'maintenance-gov',
+    })),
   ];
 }
 
 /** 24 September: half a register and half the processes, two empty lists, a page cut off. */
 export function halfAnswers(answers: readonly Answer[]): Answer[] {
   return answers.flatMap((answer) => {
-    const spoil = spoilers.find(([pattern]) => pattern.test(`${answer.host}/${answer.file}`))?.[1];
-    return spoil === undefined ? [] : [spoil(answer)];
+    const spoil = spoilers.find(([pattern]) => pattern.test(`${answer.host}/${answer.file}`));
+    return spoil === undefined ? [] : [{ ...spoil[1](answer), lie: spoil[2] }];
   });
 }
 
-const spoilers: readonly (readonly [RegExp, (answer: Answer) => Answer])[] = [
-  [/^www\.gov\.pl.*\.csv$/, (answer) => ({ ...answer, body: halfTable(`${answer.body}`) })],
-  [/\/prints\.json$/, (answer) => ({ ...answer, body: '[]' })],
-  [/\/processes\.json$/, (answer) => ({ ...answer, body: halfArray(`${answer.body}`) })],
-  [/^bip.*\/lista-1\.html$/, (answer) => ({ ...answer, truncateAt: 900 })],
-  [/\/lista-2-/, (answer) => ({ ...answer, body: emptyList })],
+const spoilers: readonly (readonly [RegExp, (answer: Answer) => Answer, string])[] = [
+  [
+    /^www\.gov\.pl.*\.csv$/,
+    (answer) => ({ ...answer, body: halfTable(`${answer.body}`) }),
+    'half-table',
+  ],
+  [/\/prints\.json$/, (answer) => ({ ...answer, body: '[]' }), 'empty-array'],
+  [
+    /\/processes\.json$/,
+    (answer) => ({ ...answer, body: halfArray(`${answer.body}`) }),
+    'half-array',
+  ],
+  [/^bip.*\/lista-1\.html$/, (answer) => ({ ...answer, truncateAt: 900 }), 'cut-list'],
+  [/\/lista-2-/, (answer) => ({ ...answer, body: emptyList }), 'empty-list-rcl'],
 ];
 
 /** 12 October: one document of a project that was only touched answers with the firewall's page. */
@@ -41,6 +55,7 @@ export function oneFileRejected(answers: readonly Answer[]): Answer[] {
     ...answer,
     file: 'dokument7041.html',
     body: requestRejected('2026-10-12'),
+    lie: 'firewall-rcl-file',
   }));
 }
 
