@@ -67,8 +67,20 @@ function judge(line: string): Found {
   if (line.length > longestBanner) return undefined;
   const text = line.trim();
   if (text.length > longestNoise) return isBanner(text) ? 'noise' : undefined;
+  const found = judgeWhole(text);
+  return found === 'noise' || !/[,;|•·–]/.test(text) ? found : judgeParts(text);
+}
+
+function judgeWhole(text: string): Found {
   if (noiseRules.some((rule) => !rule.isTimid && isWhole(rule, text))) return 'noise';
   return noiseRules.some((rule) => rule.isTimid && isWhole(rule, text)) ? 'perhaps' : undefined;
+}
+
+/** "Opublikowano 3 dni temu, 118 wyświetleń": noise, when no part of it says anything else. */
+function judgeParts(text: string): Found {
+  const parts = text.split(/\s*[,;|•·–]\s+/).map(judgeWhole);
+  if (parts.some((part) => part === undefined)) return judgeWhole(text);
+  return parts.includes('noise') ? 'noise' : 'perhaps';
 }
 
 function isBanner(text: string): boolean {

@@ -43,6 +43,13 @@ test('a part of a line that is noise leaves the others', () => {
   ]);
 });
 
+test('a line of nothing but noise is noise, with one word more it is not', () => {
+  const line = 'Opublikowano 3 dni temu, 118 wyświetleń, 2 komentarze';
+
+  expect(withoutNoise([line])).toEqual([]);
+  expect(withoutNoise([`${line}, nabór trwa`])).toEqual([`${line}, nabór trwa`]);
+});
+
 test('a day is noise before the title or beside a clock, and content in a table', () => {
   const day = 'niedziela, 22 listopada 2026';
 
