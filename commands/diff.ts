@@ -43,7 +43,10 @@ async function diff(older: string, newer: string, options: Options): Promise<num
   const to = textOf(after);
   const found = compareTexts(from, to);
   const significance = weigh({ kind: 'text', ...found });
-  const redline = { older: basename(older), newer: basename(newer), diff: found, significance };
+  const redline = {
+    ...{ older: basename(older), newer: basename(newer) },
+    ...{ texts: { older: from, newer: to }, diff: found, significance },
+  };
   if (options.html !== undefined) writePage(options.html, redline);
   const about = ({ file, sha256 }: typeof before, { format, warnings }: typeof from) => ({
     ...{ file, sha256, format, warnings },

@@ -4,6 +4,7 @@ import type { NotWatched } from '../crawler/source.ts';
 import type { MailKind, MailState } from '../reports/mail/message.ts';
 import type { NamedPlan } from '../reports/named-plan.ts';
 import type { ChangeKind, ChangeRecord } from '../worker/change.ts';
+import type { DocumentText } from '../worker/document-text.ts';
 import type { Filter } from '../worker/filter.ts';
 
 /** All that the pages need of the world. A command supplies it; a test supplies an object. */
@@ -21,6 +22,8 @@ export interface WebPorts {
   findChanges(filter: Filter, page: { limit: number; after?: string }): Promise<ChangePage>;
   /** `undefined` for any id that is not a change's, well formed or not. */
   findChange(id: string): Promise<ChangeRecord | undefined>;
+  /** Both texts that a change compares; `undefined` where it compares none. */
+  findTexts(id: string): Promise<ComparedTexts | undefined>;
   /** Relevant changes with a deadline on `day` (`YYYY-MM-DD`) or later, soonest first, one per publication. */
   findOpenDeadlines(day: string, limit: number): Promise<readonly ChangeRecord[]>;
   /** Changes seen in `from` ≤ t < `to`. */
@@ -58,6 +61,11 @@ export interface OutboxPorts {
   /** Newest first. */
   list(page: { limit: number; after?: string }): Promise<MailPage>;
   find(id: string): Promise<StoredMail | undefined>;
+}
+
+export interface ComparedTexts {
+  readonly older: DocumentText;
+  readonly newer: DocumentText;
 }
 
 export interface ChangePage {

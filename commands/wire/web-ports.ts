@@ -5,6 +5,7 @@ import { readTaxonomy } from '../../config/taxonomy.ts';
 import { SnapshotDamaged } from '../../crawler/errors.ts';
 import { countChanges, findChange, findChanges, findOpenDeadlines } from '../../prisma/changes.ts';
 import { isConnectionLost } from '../../prisma/client.ts';
+import { findComparedTexts } from '../../prisma/compared-texts.ts';
 import { findMail, type LedgerMail, listMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
 import { findReport, listReports, type StoredReport } from '../../prisma/reports.ts';
@@ -40,6 +41,7 @@ export function webPorts(app: App, styles: string): WebPorts {
       return { changes, next: last?.id ?? null, total: total > 1_000 ? 'many' : total };
     },
     findChange: async (id) => (isId(id) ? findChange(client, sourceIndex, id) : undefined),
+    findTexts: async (id) => (isId(id) ? findComparedTexts(client, id) : undefined),
     findOpenDeadlines: (day, limit) => findOpenDeadlines(client, sourceIndex, day, limit),
     countChanges: (from, to) => countChanges(client, from, to),
     health: () => healthOf(app),

@@ -22,6 +22,7 @@ const pages = [
   '/zmiany?od=2026-02-30&temat=zly',
   `/zmiany/${change().id}`,
   `/zmiany/${change().id}?widok=obok`,
+  `/zmiany/${change().id}/porownanie`,
   `/zmiany/${factsChange.id}`,
   `/zmiany/${appearedChange.id}`,
   `/zmiany/${withdrawnChange.id}`,
@@ -95,6 +96,22 @@ describe.skipIf(isMissing)('pages in a real browser', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Przejdź do treści');
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#tresc');
+    await page.close();
+  });
+
+  test('n and p lead from change to change until a reader turns them off', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/zmiany/${change().id}/porownanie`);
+    const held = () => page.evaluate('document.activeElement.id');
+    for (const key of ['n', 'n', 'n', 'p']) await page.keyboard.press(key);
+    expect(await held()).toBe('u-art-12-ust-2a');
+    await page.locator('#klawisze').uncheck();
+    await page.keyboard.press('n');
+    expect(await held()).toBe('klawisze');
+
+    await page.locator('label', { hasText: 'Obok siebie' }).click();
+    expect(await page.locator('#u-art-12-ust-2 .two').isVisible()).toBe(true);
+    expect(await page.locator('#u-art-12-ust-2 .one').isVisible()).toBe(false);
     await page.close();
   });
 

@@ -10,8 +10,9 @@ import type {
 import type { SourceHealth } from '../../crawler/health.ts';
 import type { NotWatched } from '../../crawler/source.ts';
 import type { NamedPlan } from '../../reports/named-plan.ts';
-import type { StoredMail, WebPorts } from '../../web/ports.ts';
+import type { ComparedTexts, StoredMail, WebPorts } from '../../web/ports.ts';
 import type { ChangeDetail, ChangeId, ChangeRecord, Evidence } from '../../worker/change.ts';
+import type { DocumentText, ReaderVersion } from '../../worker/document-text.ts';
 import type { RegionalPlan } from '../../worker/regional-plans/register.ts';
 import type { TagMatch } from '../../worker/tag.ts';
 
@@ -380,6 +381,37 @@ export const mail: StoredMail = {
   html: '<!doctype html><html lang="pl"><head><title>Powiadomienie</title></head><body><h1>Zostało 7 dni</h1><p>Art. 12 ust. 2</p></body></html>',
 };
 
+const read = (lines: readonly string[]): DocumentText => ({
+  ...{ format: 'docx', warnings: [], confidence: 1, reader: 'docx-1' as ReaderVersion },
+  paragraphs: lines.map((text) => ({ text, kind: 'text' })),
+});
+
+/** The two versions of which `change()` tells. */
+export const texts: ComparedTexts = {
+  older: read([
+    'Rozdział 2',
+    'Prawo do asystencji',
+    'Art. 12. 1. Prawo przysługuje osobie, która ukończyła 18. rok życia.',
+    '2. Usługa asystencji osobistej przysługuje w wymiarze nie wyższym niż 240 godzin miesięcznie, ustalanym na podstawie samodzielnej oceny potrzeb.',
+    'Art. 28. Asystentem nie może być członek rodziny osoby uprawnionej.',
+    'Art. 29. Asystenta wybiera osoba uprawniona.',
+    'Art. 33. Do zadań samorządu województwa należy:',
+    '3) szkolenie asystentów;',
+    '4) prowadzenie rejestru realizatorów usługi przy udziale organizacji pozarządowych.',
+  ]),
+  newer: read([
+    'Rozdział 2',
+    'Prawo do asystencji',
+    'Art. 12. 1. Prawo przysługuje osobie, która ukończyła 18. rok życia.',
+    '2. Usługa asystencji osobistej przysługuje w wymiarze nie wyższym niż 180 godzin miesięcznie, ustalanym w decyzji, po zasięgnięciu opinii zespołu.',
+    '2a. Opinię wydaje się w terminie 60 dni od dnia złożenia wniosku.',
+    'Art. 29. Asystenta wybiera osoba uprawniona.',
+    'Art. 32. Asystentem nie może być członek rodziny osoby uprawnionej.',
+    'Art. 33. Do zadań samorządu województwa należy:',
+    '3) szkolenie asystentów;',
+  ]),
+};
+
 export const changes = [change(), appearedChange, factsChange, withdrawnChange, documentChange];
 
 export const reportHtml =
@@ -415,6 +447,7 @@ export function ports(overrides: Partial<WebPorts> = {}): WebPorts {
     ],
     findChanges: async () => ({ changes, next: null, total: changes.length }),
     findChange: async (id) => changes.find((one) => one.id === id),
+    findTexts: async (id) => (id === change().id ? texts : undefined),
     findOpenDeadlines: async () => [change()],
     countChanges: async () => ({
       all: 57,

@@ -11,6 +11,7 @@ import {
   renderSourcePanel,
   renderTagPanel,
 } from '../parts/change-panels.ts';
+import { renderChangeTable } from '../parts/change-table.ts';
 import { dueOf, renderDue } from '../parts/due.ts';
 import { renderEvidence } from '../parts/evidence.ts';
 import { renderFacts, renderFieldTable } from '../parts/facts.ts';
@@ -122,8 +123,10 @@ function renderText(change: ChangeRecord, diff: TextDiff, { view, isWhole }: Cha
   const address = changeAddress(change);
   const limit = isWhole ? diff.units.length : unitLimit;
   const sides = `${address}?widok=obok`;
-  return html`<h2>Tekst ze zmianami</h2>
+  return html`${renderChangeTable(diff, limit)}
+<h2>Tekst ze zmianami</h2>
 <p class="either no-print">${viewLink(address, 'Jedna kolumna', view === 'column')}${viewLink(sides, 'Obok siebie', view === 'sides')}</p>
+<p class="no-print"><a href="${address}/porownanie">Cały tekst ze zmianami</a> <small>osobna strona: zmiany wśród przepisów, które się nie zmieniły</small></p>
 ${diff.units.length === 0 && html`<p class="skipped">Porównanie nie wskazało żadnej jednostki. Nie wiemy, czym różnią się teksty: porównaj zapisane kopie.</p>`}
 ${
   view === 'sides'

@@ -1,8 +1,13 @@
 import { Hono } from 'hono';
+import { dayInWords, dayOf } from '../../reports/polish.ts';
+import { oneLine } from '../../reports/typography.ts';
+import type { ChangeRecord, Evidence, TextDiff } from '../../worker/change.ts';
 import { changePage } from '../pages/change.ts';
 import { changesPage, wrongSearchPage } from '../pages/changes.ts';
 import { notFoundPage } from '../pages/errors.ts';
-import type { WebPorts } from '../ports.ts';
+import { type Redline, redlinePage, redlinePolicy } from '../pages/redline.ts';
+import { changeAddress } from '../parts/item.ts';
+import type { ComparedTexts, WebPorts } from '../ports.ts';
 import { coverageFor } from '../search/certainty.ts';
 import { choicesOf } from '../search/choices.ts';
 import { parseSearch } from '../search/search.ts';
@@ -39,5 +44,26 @@ export function changeRoutes(ports: WebPorts, show: Show): Hono {
     return show(c, changePage(change, { view, isWhole }, ports.now()));
   });
 
+  app.get('/:id/porownanie', async (c) => {
+    const id = c.req.param('id');
+    const [change, texts] = [await ports.findChange(id), await ports.findTexts(id)];
+    if (change?.detail.kind !== 'text' || texts === undefined) return show(c, notFoundPage, 404);
+    c.header('content-security-policy', `${redlinePolicy(ports.styles)}; frame-ancestors 'none'`);
+    const redline = redlineOf({ ...change, detail: change.detail }, texts);
+    return c.html(redlinePage(redline, ports.styles));
+  });
+
   return app;
+}
+
+/** Both texts under the document's name and the day on which each was fetched. */
+function redlineOf(change: ChangeRecord & { detail: TextDiff }, texts: ComparedTexts): Redline {
+  const { detail: diff, document, publication, evidence, significance } = change;
+  const name = oneLine(document?.name ?? publication.title);
+  const of = (proof: Evidence | null) =>
+    proof === null ? name : `${name}, ${dayInWords(dayOf(proof.takenAt))}`;
+  return {
+    ...{ older: of(evidence.before), newer: of(evidence.after) },
+    ...{ texts, diff, significance, back: changeAddress(change) },
+  };
 }

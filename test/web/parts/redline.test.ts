@@ -19,9 +19,9 @@ const exact: Passage[] = [
 
 test('words that came and went say so to eyes and to ears', () => {
   expect(`${renderRedline(bare)}`).toBe(
-    'nie więcej niż <del><span class="sr">[usunięto: </span>240<span class="sr">]</span></del> ' +
-      '<ins><span class="sr">[dodano: </span>180<span class="sr">]</span></ins> godzin' +
-      '<ins><span class="sr">[dodano: </span>, miesięcznie<span class="sr">]</span></ins>.',
+    'nie więcej niż <del><span class="sr">[usunięto: </span>240<span class="sr">, koniec usuniętego]</span></del> ' +
+      '<ins><span class="sr">[dodano: </span>180<span class="sr">, koniec dodanego]</span></ins> godzin' +
+      '<ins><span class="sr">[dodano: </span>, miesięcznie<span class="sr">, koniec dodanego]</span></ins>.',
   );
 });
 
@@ -35,8 +35,8 @@ test('outer spaces are neither struck nor underlined', () => {
   ];
 
   expect(`${renderRedline(spaced)}`).toBe(
-    'w ciągu <del><span class="sr">[usunięto: </span>48<span class="sr">]</span></del> ' +
-      '<ins><span class="sr">[dodano: </span>24<span class="sr">]</span></ins> godzin ',
+    'w ciągu <del><span class="sr">[usunięto: </span>48<span class="sr">, koniec usuniętego]</span></del> ' +
+      '<ins><span class="sr">[dodano: </span>24<span class="sr">, koniec dodanego]</span></ins> godzin ',
   );
 });
 
