@@ -24,7 +24,7 @@ const Row = z.looseObject({ phrase: z.string().min(1), text: z.string(), match: 
 async function evalLemmas(file: string, { json }: { readonly json?: true }): Promise<number> {
   const lemmas = loadLemmatiser();
   const found = (phrase: string, text: string) =>
-    makePhraseFinder([compilePhrase('lemmas', phrase, phrase, lemmas)], lemmas)(text).length > 0;
+    makePhraseFinder([compilePhrase('lemmas', phrase, phrase)], lemmas)(text).length > 0;
   const judged = readJsonLines(file, Row).map(({ phrase, text, match }) => ({
     ...{ phrase, text, match },
     found: found(phrase, text),

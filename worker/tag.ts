@@ -11,5 +11,11 @@ export interface TagMatch {
   readonly words: string;
   /** Where: a fact's name, or a unit (`art. 5 ust. 2`), or `''`. */
   readonly place: string;
+  /** Where the words begin in the text of that place, in UTF-16 code units. */
+  readonly offset?: number;
+  /** In a text that changed: words that came, that went, or that stand around them. */
+  readonly side?: TagSide;
   readonly taxonomyVersion: string;
 }
+
+export type TagSide = 'added' | 'removed' | 'kept';

@@ -1,14 +1,19 @@
 /** One way in which a class of words makes a form: cut `strip` off the word, put `add` on. */
 export interface SuffixRule {
   readonly flag: string;
-  readonly strip: string;
   /** What the word must end in, as Hunspell writes it: `[^i]e`. */
   readonly condition: RegExp;
 }
 
+/** Rules that put on the same ending and cut off the same: one look-up decides for all of them. */
+export interface SuffixGroup {
+  readonly strip: string;
+  readonly rules: readonly SuffixRule[];
+}
+
 export interface Affixes {
   /** Rules by the ending that they put on. */
-  readonly suffixes: ReadonlyMap<string, readonly SuffixRule[]>;
+  readonly suffixes: ReadonlyMap<string, readonly SuffixGroup[]>;
   readonly longestSuffix: number;
   /** Prefixes by their text, with their flag: `nie` → `b`. */
   readonly prefixes: ReadonlyMap<string, string>;
@@ -16,15 +21,15 @@ export interface Affixes {
 
 /** Read the `SFX` and `PFX` lines of a Hunspell affix file; the Polish one has about 7,000. */
 export function parseAffixes(text: string): Affixes {
-  const suffixes = new Map<string, SuffixRule[]>();
+  const suffixes = new Map<string, Map<string, SuffixRule[]>>();
   const prefixes = new Map<string, string>();
   const conditions = new Map<string, RegExp>();
   for (const { kind, flag, strip, add, condition } of rulesIn(text)) {
     if (kind === 'PFX') prefixes.set(add, flag);
-    else push(suffixes, add, { flag, strip, condition: ending(condition, conditions) });
+    else put(suffixes, add, strip, { flag, condition: ending(condition, conditions) });
   }
   const longestSuffix = Math.max(0, ...[...suffixes.keys()].map((add) => add.length));
-  return { suffixes, longestSuffix, prefixes };
+  return { suffixes: toGroups(suffixes), longestSuffix, prefixes };
 }
 
 const rule = /^(SFX|PFX)\s+(\S)\s+(\S+)\s+(\S+)\s+(\S+)\s*$/gmu;
@@ -40,10 +45,23 @@ function nothing(value: string): string {
   return value === '0' ? '' : value;
 }
 
-function push(rules: Map<string, SuffixRule[]>, add: string, rule: SuffixRule): void {
-  const known = rules.get(add);
-  if (known === undefined) rules.set(add, [rule]);
-  else known.push(rule);
+type Growing = Map<string, Map<string, SuffixRule[]>>;
+
+function put(suffixes: Growing, add: string, strip: string, rule: SuffixRule): void {
+  const byStrip = suffixes.get(add) ?? new Map<string, SuffixRule[]>();
+  suffixes.set(add, byStrip);
+  const rules = byStrip.get(strip);
+  if (rules === undefined) byStrip.set(strip, [rule]);
+  else rules.push(rule);
+}
+
+function toGroups(suffixes: Growing): ReadonlyMap<string, readonly SuffixGroup[]> {
+  return new Map(
+    [...suffixes].map(([add, byStrip]) => [
+      add,
+      [...byStrip].map(([strip, rules]) => ({ strip, rules })),
+    ]),
+  );
 }
 
 /** A thousand rules share few conditions, so each is compiled once. */

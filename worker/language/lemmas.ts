@@ -1,7 +1,7 @@
-import { type Affixes, parseAffixes, type SuffixRule } from './affixes.ts';
+import { type Affixes, parseAffixes, type SuffixGroup } from './affixes.ts';
 import { aliases } from './aliases.ts';
 import { guessLemma } from './unknown-words.ts';
-import { indexWordList, type WordList } from './word-list.ts';
+import { hashBeginnings, indexWordList, type WordList } from './word-list.ts';
 
 /**
  * All lemmas that a form may have, never none: `mieszkań` is a form of *mieszkać* and of *mieszkanie*.
@@ -21,7 +21,7 @@ export function makeLemmatiser(affixText: string, wordText: string): Lemmatiser 
     const known = cache.get(form);
     if (known !== undefined) return known;
     if (cache.size >= cachedForms) cache.clear();
-    const lemmas = lemmasOf(form.toLowerCase(), affixes, words);
+    const lemmas = lemmasOf(bareName(form).toLowerCase(), affixes, words);
     cache.set(form, lemmas);
     return lemmas;
   };
@@ -29,6 +29,11 @@ export function makeLemmatiser(affixText: string, wordText: string): Lemmatiser 
 
 /** A text of 100,000 different words must not grow the process without end. */
 const cachedForms = 200_000;
+
+/** A short name without its inflected tail: `DPS-ach` → `DPS`, `CUS-u` → `CUS`. */
+function bareName(form: string): string {
+  return /^(\p{Lu}[\p{L}\p{N}]*\p{Lu})[-‑’']\p{Ll}{1,4}$/u.exec(form)?.[1] ?? form;
+}
 
 function lemmasOf(form: string, affixes: Affixes, words: WordList): ReadonlySet<string> {
   const known = new Set([...(aliases.get(form) ?? []), ...inDictionary(form, affixes, words)]);
@@ -39,20 +44,24 @@ function lemmasOf(form: string, affixes: Affixes, words: WordList): ReadonlySet<
 
 function inDictionary(form: string, affixes: Affixes, words: WordList): Set<string> {
   const found = new Set<string>();
-  if (words(form) !== undefined) found.add(form);
+  if (words.flagsOf(form) !== undefined) found.add(form);
+  const hashes = hashBeginnings(form);
   const longest = Math.min(affixes.longestSuffix, form.length - 1);
   for (let length = 0; length <= longest; length += 1) {
-    const rules = affixes.suffixes.get(form.slice(form.length - length));
-    const stem = form.slice(0, form.length - length);
-    for (const rule of rules ?? []) addLemma(found, stem, rule, words);
+    const groups = affixes.suffixes.get(form.slice(form.length - length));
+    if (groups === undefined) continue;
+    const stem = form.length - length;
+    for (const group of groups) {
+      const flags = words.flagsOfJoined(hashes, form, stem, group.strip);
+      if (flags !== undefined) addLemmas(found, form.slice(0, stem) + group.strip, group, flags);
+    }
   }
   return found;
 }
 
-function addLemma(found: Set<string>, stem: string, rule: SuffixRule, words: WordList): void {
-  const lemma = stem + rule.strip;
-  if (!rule.condition.test(lemma)) return;
-  if (words(lemma)?.includes(rule.flag)) found.add(lemma + (derived[rule.flag] ?? ''));
+function addLemmas(found: Set<string>, lemma: string, group: SuffixGroup, flags: string): void {
+  for (const { flag, condition } of group.rules)
+    if (flags.includes(flag) && condition.test(lemma)) found.add(lemma + (derived[flag] ?? ''));
 }
 
 /**

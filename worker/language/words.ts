@@ -7,25 +7,86 @@ export interface Word {
   readonly afterBreak: boolean;
 }
 
-/** Words with inner hyphens (`opiekuńczo-leczniczy`, `DPS-ach`); a final plus belongs to `EFS+`. */
-const wordPattern = /[\p{L}\p{N}]+(?:[-‑’'][\p{L}\p{N}]+)*\+?/gu;
-
-/** A full stop ends a sentence only before a capital; after "ds." and "im." the phrase goes on. */
-const breakPattern = /[;:!?•|]|\.\s+(?=\p{Lu})/u;
-
 /** Cut a text into words. Linear; an empty or wordless text gives `[]`. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  let end = 0;
-  for (const { 0: word, index } of text.matchAll(wordPattern)) {
-    const between = text.slice(end, index + 1);
-    words.push({ text: word, start: index, end: index + word.length, afterBreak: breaks(between) });
-    end = index + word.length;
-  }
+  scanWords(text, (start, end, afterBreak) => {
+    words.push({ text: text.slice(start, end), start, end, afterBreak });
+  });
   return words;
 }
 
-/** `between` reaches one letter into the next word, so that its case can be seen. */
-function breaks(between: string): boolean {
-  return between.length > 2 && breakPattern.test(between);
+/**
+ * Visit the words of a text without keeping them: letters and digits, with inner hyphens and
+ * apostrophes (`opiekuńczo-leczniczy`, `DPS-ach`); a final plus belongs to `EFS+`.
+ *
+ * `; : ! ? • |` end a clause; a full stop only before a capital: after "ds." and "im." it goes on.
+ */
+export function scanWords(
+  text: string,
+  visit: (start: number, end: number, afterBreak: boolean) => void,
+): void {
+  let at = 0;
+  let last = 0;
+  while (at < text.length) {
+    if (!isWordPart(text, at)) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    visit(at, end, last < at - 1 && hasBreak(text, last, at));
+    last = end;
+    at = end;
+  }
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (;;) {
+    while (isWordPart(text, at)) at += 1;
+    if (!joins(text.charCodeAt(at)) || !isWordPart(text, at + 1)) break;
+    at += 2;
+  }
+  return text.charCodeAt(at) === plus ? at + 1 : at;
+}
+
+/** Between `from` and the word that begins at `to`. */
+function hasBreak(text: string, from: number, to: number): boolean {
+  let stop = false;
+  for (let at = from; at < to; at += 1) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === clauseEnd) return true;
+    if (kind === fullStop) stop = at + 1 < to;
+    else if (kind !== space) stop = false;
+  }
+  return stop && text.charCodeAt(to - 1) !== dot && isCapital(text[to] ?? '');
+}
+
+const isCapital = (letter: string) => /\p{Lu}/u.test(letter);
+
+const plus = 0x2b;
+const dot = 0x2e;
+const [other, wordPart, clauseEnd, fullStop, space] = [0, 1, 2, 3, 4];
+
+/** What each UTF-16 code unit is; made once, in about 10 ms. */
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/[\p{L}\p{N}]/u.test(letter)) return wordPart;
+  if (';:!?•|'.includes(letter)) return clauseEnd;
+  if (letter === '.') return fullStop;
+  return /\s/u.test(letter) ? space : other;
+});
+
+function kindOf(code: number): number {
+  return kinds[code] ?? other;
+}
+
+/** False past the end: the code there is no number. */
+function isWordPart(text: string, at: number): boolean {
+  return kinds[text.charCodeAt(at)] === wordPart;
+}
+
+/** Hyphen, non-breaking hyphen, apostrophes. */
+function joins(code: number): boolean {
+  return code === 0x2d || code === 0x2011 || code === 0x2019 || code === 0x27;
 }

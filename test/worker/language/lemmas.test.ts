@@ -71,6 +71,6 @@ function meet(one: string, other: string): boolean {
 }
 
 function stands(phrase: string, text: string, lemmatiser: Lemmatiser): boolean {
-  const find = makePhraseFinder([compilePhrase('lemmas', phrase, null, lemmatiser)], lemmatiser);
+  const find = makePhraseFinder([compilePhrase('lemmas', phrase, null)], lemmatiser);
   return find(text).some(({ inserted }) => inserted === 0);
 }

@@ -32,6 +32,7 @@ test('keeps the trigger, the words as they stand, the place and the version', ()
       trigger: 'dom pomocy społecznej',
       words: 'DOMY pomocy społecznej',
       place: 'art. 5',
+      offset: 15,
       taxonomyVersion: '7',
     },
   ]);
