@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { redlineExtract } from '../reports/mail/redline-extract.ts';
 import {
   markdownMarks,
   redlinePlain,
@@ -17,6 +18,7 @@ interface Options {
   readonly json?: true;
   readonly md?: true;
   readonly html?: string;
+  readonly mail?: string;
 }
 
 export function addDiff(program: Command): void {
@@ -28,6 +30,7 @@ export function addDiff(program: Command): void {
     .option('--json', 'print one JSON object')
     .option('--md', 'print Markdown')
     .option('--html <file>', 'write the redline into an HTML file of its own')
+    .option('--mail <file>', 'write an extract that can be pasted into a mail')
     .addHelpText(
       'after',
       '\nExamples:\n  ./monitor diff projekt-1.pdf projekt-2.pdf\n  ./monitor diff a.docx b.docx --html redline.html',
@@ -48,13 +51,14 @@ async function diff(older: string, newer: string, options: Options): Promise<num
     ...{ texts: { older: from, newer: to }, diff: found, significance },
   };
   if (options.html !== undefined) writePage(options.html, redline);
+  if (options.mail !== undefined) writeFileSync(options.mail, redlineExtract(redline));
   const about = ({ file, sha256 }: typeof before, { format, warnings }: typeof from) => ({
     ...{ file, sha256, format, warnings },
   });
   if (options.json)
     printJson({ older: about(before, from), newer: about(after, to), ...found, significance });
   else if (options.md) print(asMarkdown(redline));
-  else if (options.html === undefined) print(asText(redline));
+  else if (options.html === undefined && options.mail === undefined) print(asText(redline));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Passage, UnitChange } from '../worker/change.ts';
+import { weigh } from '../worker/significance.ts';
 
 /** The part of one changed unit that is worth quoting. */
 export interface Excerpt {
@@ -7,21 +8,48 @@ export interface Excerpt {
   readonly kind: UnitChange['kind'];
   /** Changed words with a little of what stands around them. */
   readonly passages: readonly Passage[];
+  /** The comparison ran into its limit: the old and the new words are not held together. */
+  readonly gaveUp?: true;
 }
 
 const around = 70; // characters of unchanged text kept on either side
 const longest = 400; // characters of one added or removed passage
 
-/** The first `count` units whose words changed, shortened to the places that differ. */
+/**
+ * The `count` weightiest units whose words changed, shortened to the places that differ, in the
+ * order of the text: a changed number is quoted before a changed comma, wherever it stands.
+ */
 export function excerptsOf(units: readonly UnitChange[], count: number): Excerpt[] {
+  const reworded = units.filter(({ passages }) => passages.some(({ kind }) => kind !== 'same'));
+  return weightiest(reworded, count).map(excerptOf);
+}
+
+function weightiest(units: readonly UnitChange[], count: number): readonly UnitChange[] {
+  if (units.length <= count) return units;
+  const ranks = new Map(units.map((unit) => [unit, rankOf(unit)]));
+  const byRank = units.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const chosen = new Set(byRank.slice(0, count));
+  return units.filter((unit) => chosen.has(unit));
+}
+
+/** Units whose place or number alone is another: „art. 8 (poprzednio art. 4)”. */
+export function placesOf(units: readonly UnitChange[]): string[] {
   return units
-    .filter(({ passages }) => passages.some(({ kind }) => kind !== 'same'))
-    .slice(0, count)
-    .map(({ unit, wasUnit, amends, kind, passages }) => ({
-      unit: withTarget(nameOf(unit === '' ? (wasUnit ?? '') : unit), amends),
-      kind,
-      passages: passages.map((passage, at) => cut(passage, at === 0, at === passages.length - 1)),
-    }));
+    .filter(({ passages }) => passages.every(({ kind }) => kind === 'same'))
+    .map(({ unit, wasUnit }) => `${nameOf(unit)}${wasUnit ? ` (poprzednio ${wasUnit})` : ''}`);
+}
+
+const rank = { high: 0, middle: 1, low: 2 };
+const rankOf = (unit: UnitChange) =>
+  rank[weigh({ kind: 'text', units: [unit], unchangedUnits: 0 }).level];
+
+function excerptOf({ unit, wasUnit, amends, kind, passages, gaveUp }: UnitChange): Excerpt {
+  return {
+    unit: withTarget(nameOf(unit === '' ? (wasUnit ?? '') : unit), amends),
+    kind,
+    passages: passages.map((passage, at) => cut(passage, at === 0, at === passages.length - 1)),
+    ...(gaveUp && { gaveUp }),
+  };
 }
 
 /** What stood there before: unchanged and removed words. */

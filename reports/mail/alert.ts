@@ -4,9 +4,10 @@ import { html, isWebAddress, type Markup } from '../html.ts';
 import { capital } from '../summary.ts';
 import { inOneSentence, tie } from '../typography.ts';
 import { type AlertContent, type AlertOptions, alertContent } from './alert-content.ts';
-import { button, dueBox, heading, mailLink, mailPage, mailStyle, paragraph } from './layout.ts';
+import { button, dueBox, heading, mailLink, mailPage, paragraph } from './layout.ts';
 import type { Rendered } from './message.ts';
 import { block, blocks, wrap } from './plain.ts';
+import { gaveUpWords, pageMarks, redlineTable } from './redline.ts';
 
 /**
  * An alert on one change: days left and what to do, what changed, whom it concerns, sources, why
@@ -48,13 +49,7 @@ function body(content: AlertContent): Markup {
   return html`${heading('Co się zmieniło')}
 ${paragraph(tie(what))}
 ${facts.map((fact) => paragraph(tie(fact)))}
-${
-  excerpts.length === 0
-    ? ''
-    : html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="bar ink" style="${mailStyle.bar}">
-${excerpts.map((excerpt, at) => html`${at === 0 ? '' : html`<br><br>`}${redline(excerpt)}`)}
-</td></tr></table>`
-}
+${redlineTable(excerpts, pageMarks)}
 ${button(content.page, buttonOf(content))}
 ${
   important.length === 0
@@ -72,24 +67,6 @@ ${heading('Źródła')}
 /** Shown in full, so that nobody follows a link without seeing where it leads. */
 function origin({ origin: { address } }: AlertContent): Markup {
   return isWebAddress(address) ? mailLink(address, address) : html`${address}`;
-}
-
-/** Mail programs strip `ins` and `del`: two lines with spans say the same. */
-function redline(excerpt: Excerpt): Markup {
-  const lines = [
-    ['było', before(excerpt)],
-    ['jest', after(excerpt)],
-  ] as const;
-  return html`<strong>${capital(excerpt.unit)}</strong>${lines
-    .filter(([, passages]) => passages.length > 0)
-    .map(([word, passages]) => html`<br>${word}: „${passages.map(span)}”`)}`;
-}
-
-function span({ kind, text }: Passage): Markup {
-  if (kind === 'same') return html`${text}`;
-  const [css, style] = kind === 'added' ? ['add', mailStyle.added] : ['del', mailStyle.removed];
-  const [gapBefore, words, gapBehind] = apart(text);
-  return html`${gapBefore}<span class="${css}" style="${style}">${words}</span>${gapBehind}`;
 }
 
 function alertText(content: AlertContent): string {
@@ -129,7 +106,8 @@ function redlineText(excerpt: Excerpt): string {
     .map(([word, passages, sign]) =>
       wrap(`${word}: „${passages.map((passage) => marked(passage, sign)).join('')}”`, '    '),
     );
-  return `\n  ${capital(excerpt.unit)}\n${quoted.join('\n')}`;
+  const limit = excerpt.gaveUp ? ` (${gaveUpWords})` : '';
+  return `\n  ${capital(excerpt.unit)}${limit}\n${quoted.join('\n')}`;
 }
 
 function marked({ kind, text }: Passage, sign: '-' | '+'): string {

@@ -78,6 +78,17 @@ describe.concurrent('diff', { timeout: 20_000 }, () => {
     expect(html).not.toContain('<link');
   });
 
+  test('writes an extract for a mail, without a class or a style sheet', async () => {
+    const mail = join(dir, 'mail.html');
+    const { code, stdout } = await run(['diff', older, newer, '--mail', mail]);
+    const html = readFileSync(mail, 'utf8');
+
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(html).toContain('Art. 1 ust. 1');
+    expect(html).toContain('text-decoration:line-through');
+    expect(html).not.toMatch(/class=|<style|<link/);
+  });
+
   test('ends with 0 and says so when nothing differs', async () => {
     const { code, stdout } = await run(['diff', older, older]);
 
