@@ -14,7 +14,7 @@ interface Process {
 }
 
 /** Sample the tree below a process; `stop` gives the highest sum seen, with its share of Postgres. */
-export function watchMemory(root: number, everyMs = 200): { stop(): Memory } {
+export function watchMemory(root: number, everyMs = 1_000): { stop(): Memory } {
   let peak: Memory = { all: 0, postgres: 0 };
   const look = () => {
     const now = memoryOf(root);

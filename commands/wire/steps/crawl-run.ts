@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../crawler/snapshot.ts';
 import type { Source } from '../../../crawler/source.ts';
 import type { PageKind } from '../../../crawler/verdict.ts';
 import { type Kept, type LastCopy, type VisitPorts, visit } from '../../../crawler/visit.ts';
-import { findHost, parkHost, reserveTurn } from '../../../prisma/hosts.ts';
+import { parkHost } from '../../../prisma/hosts.ts';
 import { findMarks } from '../../../prisma/publications.ts';
 import { findRobots, type StoredRobots, saveRobots } from '../../../prisma/robots.ts';
 import { findLastRun, findRun, finishRun, type RunCost, startRun } from '../../../prisma/runs.ts';
@@ -16,6 +16,7 @@ import { fetcherOf } from '../browsing.ts';
 import type { App } from '../open-app.ts';
 import type { Handler } from '../run-step.ts';
 import { startsOf } from '../starts.ts';
+import { takeTurn } from '../take-turn.ts';
 
 /** A host's rules are asked for once a day. */
 const robotsLastMs = 24 * 3_600_000;
@@ -79,7 +80,7 @@ function visitPorts(app: App, source: Source, kind: PageKind, cost: Counted): Vi
       return answer;
     },
     robots: (address) => robotsOf(app, source, address),
-    takeTurn: (address, pauseMs) => takeTurn(app, address, pauseMs),
+    takeTurn: (address, pauseMs) => takeTurn(app, hostOf(address), pauseMs),
     park: (address, until) => parkHost(client, hostOf(address), until, clock.now()),
     findLastCopy: (address) => findLastCopy(client, address),
     bodyOf: (snapshot) => store.get(snapshot.sha256),
@@ -111,19 +112,6 @@ async function keep(
   });
 }
 
-/** Take the next place in the line at a host, and wait for it. */
-async function takeTurn({ client, clock }: App, address: string, pauseMs: number): Promise<void> {
-  const turn = await reserveTurn(client, hostOf(address), pauseMs, clock.now());
-  if ('refused' in turn)
-    throw new HostUnavailable(`${hostOf(address)}: ${turn.refused}`, turn.until);
-  if (turn.waitMs === 0) return;
-  await clock.sleep(turn.waitMs);
-  // Who asked meanwhile may have found the host dead, or been asked for rest.
-  const { parkedUntil = null } = (await findHost(client, hostOf(address))) ?? {};
-  if (parkedUntil !== null && parkedUntil > clock.now())
-    throw new HostUnavailable(`${hostOf(address)}: parked while we waited`, parkedUntil);
-}
-
 /** By host, as this process last saw them: they are looked up before every request. */
 const robotsSeen = new WeakMap<App['client'], Map<string, StoredRobots>>();
 
@@ -142,7 +130,7 @@ async function robotsOf(app: App, source: Source, address: string): Promise<Robo
   if (known !== undefined && now.getTime() - known.at.getTime() < robotsLastMs)
     return readRobots(known.status, known.text ?? '');
   robotsSeen.get(client)?.delete(hostOf(address));
-  await takeTurn(app, address, source.pauseMs);
+  await takeTurn(app, hostOf(address), source.pauseMs);
   const { status, text } = await askRobots(fetcher, robotsAddress(address), source.hosts, now);
   if (status < 500) await saveRobots(client, hostOf(address), { text, status, at: now });
   return readRobots(status, text);

@@ -14,7 +14,10 @@ export interface Site {
   close(): void;
 }
 
-const nodeOptions = { execArgv: ['--disable-warning=ExperimentalWarning'] };
+/** As `./monitor` starts Node. */
+const nodeOptions = {
+  execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'],
+};
 
 export async function openSite(): Promise<Site> {
   const child = fork(join(import.meta.dirname, 'site-process.ts'), nodeOptions);
