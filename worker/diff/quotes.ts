@@ -6,15 +6,26 @@
  */
 export function quotedParagraphs(texts: readonly string[]): boolean[] {
   const quoted = texts.map(() => false);
-  const effects = texts.map(effectOf);
-  for (let at = 0; at < texts.length; at += 1) {
-    const end = opensQuotation(texts[at] ?? '') ? endOfQuotation(effects, at) : undefined;
+  const plain = texts.map(polishQuotes);
+  const effects = plain.map(effectOf);
+  for (let at = 0; at < plain.length; at += 1) {
+    const text = plain[at] ?? '';
+    const end = opensQuotation(text) ? endOfQuotation(effects, at) : undefined;
     if (end === undefined) continue;
-    const opensHere = (texts[at] ?? '').startsWith('„');
-    quoted.fill(true, opensHere ? at : at + 1, end + 1);
+    quoted.fill(true, text.startsWith('„') ? at : at + 1, end + 1);
     at = end;
   }
   return quoted;
+}
+
+const anyMark = /[“”"«»‟″]|,,|''/u;
+// At a word's beginning a mark opens, elsewhere it closes, whichever of them it is.
+const opening = /(?<=^|[\s(:[<])(?:[“”"«»‟″]|,,|'')(?=[^\s.,;:)])/gu;
+const closing = /[“”"«»‟″]|''/gu;
+
+/** Quotation marks of every kind as „ and ”: "", «», “”, and two commas of old typewriters. */
+export function polishQuotes(text: string): string {
+  return anyMark.test(text) ? text.replace(opening, '„').replace(closing, '”') : text;
 }
 
 /** The longest new wording seen in an act took some 200 paragraphs. */
@@ -48,7 +59,7 @@ interface Effect {
 function effectOf(text: string): Effect {
   let change = 0;
   let least = 0;
-  for (const [mark] of text.matchAll(/[„”"“]/gu)) {
+  for (const [mark] of text.matchAll(/[„”]/gu)) {
     const step = mark === '„' ? 1 : -1;
     change += step;
     least = Math.max(0, least + step);

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document-text.ts';
-import { chapterOf } from './markers.ts';
+import { chapterOf } from './heads.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -54,6 +54,7 @@ function withPage(unit: Omit<Unit, 'page'>, paragraph: Paragraph | undefined): U
 
 const longestLabel = 80;
 
-function clip(text: string): string {
+/** A label is a head's first words. */
+export function clip(text: string): string {
   return text.length <= longestLabel ? text : `${text.slice(0, longestLabel - 1).trimEnd()}…`;
 }

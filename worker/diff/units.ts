@@ -1,7 +1,20 @@
 import type { Paragraph } from '../document-text.ts';
-import { annexOf, chapterOf, citation, deeper, type Level, levels, markerOf } from './markers.ts';
+import { annexOf, type Chapter, chapterOf, holdsAct, joinHeads } from './heads.ts';
+import { type Flow, isClauseHead, isGroupTitle, isSigned, preambleStart } from './lead.ts';
+import { deeper, type Level, levels, type Marker, markerOf } from './markers.ts';
 import { quotedParagraphs } from './quotes.ts';
-import { splitSections } from './sections.ts';
+import { clip, splitSections } from './sections.ts';
+import {
+  closedList,
+  enter,
+  enterChapter,
+  enterScope,
+  fits,
+  labelOf,
+  leave,
+  type Place,
+  startPlace,
+} from './unit-place.ts';
 
 /** A structural part of a text, with the words that are its own. */
 export interface Unit {
@@ -22,17 +35,16 @@ export interface Unit {
  * Cut a text into units by the Polish drafting rules; a text without articles into sections by its
  * headings, else into paragraphs. Never throws; every paragraph lies in exactly one unit.
  *
- * Quoted new wording stays in the unit that quotes it. Heads of chapters are units of their own.
+ * Quoted new wording stays in the unit that quotes it. Heads of chapters, titles above articles,
+ * the preamble and signatures are units of their own.
  */
-export function splitUnits(paragraphs: readonly Paragraph[]): Unit[] {
+export function splitUnits(read: readonly Paragraph[]): Unit[] {
+  const paragraphs = joinHeads(read);
   const quoted = quotedParagraphs(paragraphs.map(({ text }) => text));
   const own = paragraphs.filter((_, at) => !quoted[at]);
   if (!isAct(own)) return splitSections(paragraphs);
-  return splitAct(
-    paragraphs,
-    quoted,
-    own.some(({ text }) => markerOf(text)?.level === 'art'),
-  );
+  const hasArticles = own.some(({ text }) => markerOf(text)?.level === 'art');
+  return splitAct({ paragraphs, quoted, hasArticles });
 }
 
 /** An own article, or paragraphs (§) that begin with the first. */
@@ -49,73 +61,116 @@ interface Draft {
   readonly block: string;
   readonly marker: string;
   readonly page: number | undefined;
+  /** Without a number nothing can be renumbered. */
+  readonly isUnnumbered?: true;
   readonly lines: string[];
 }
 
-/** Where the walk stands: the open number of each level, below an annex or not. */
-interface Place {
-  annex: string;
-  numbers: Partial<Record<Level, string>>;
+function splitAct(flow: Flow): Unit[] {
+  const drafts: Draft[] = [unnumbered('', 1)];
+  const notes: Draft[] = [];
+  const place = startPlace();
+  for (const [at, paragraph] of flow.paragraphs.entries()) {
+    if (paragraph.kind === 'note') notes.push(noteDraft(paragraph, notes.length + 1));
+    else if (flow.quoted[at]) drafts.at(-1)?.lines.push(paragraph.text);
+    else readParagraph(flow, at, place, drafts);
+    if (paragraph.kind !== 'note') place.before = paragraph.text;
+  }
+  return [...withPreamble(drafts), ...notes].filter(({ lines }) => lines.length > 0).map(toUnit);
 }
 
-function splitAct(paragraphs: readonly Paragraph[], quoted: boolean[], hasArticles: boolean) {
-  const drafts: Draft[] = [{ label: '', block: '', marker: '', page: 1, lines: [] }];
-  const notes: Draft[] = [];
-  const place: Place = { annex: '', numbers: {} };
-  for (const [at, paragraph] of paragraphs.entries()) {
-    if (paragraph.kind === 'note') notes.push(noteDraft(paragraph, notes.length + 1));
-    else if (quoted[at]) drafts.at(-1)?.lines.push(paragraph.text);
-    else readParagraph(paragraph, place, drafts, hasArticles);
-  }
-  return [...drafts, ...notes].filter(({ lines }) => lines.length > 0).map(toUnit);
-}
+const unnumbered = (label: string, page: number | undefined, ...lines: string[]): Draft => ({
+  ...{ label, block: label, marker: '', page, isUnnumbered: true },
+  lines,
+});
+
+const noteMark = /^([⁰¹²³⁴-⁹]+⁾?|\d{1,3}\)|\*+[)⁾]?)\s*(.*)$/su;
 
 function noteDraft({ text, page }: Paragraph, count: number): Draft {
-  const [, marker = '', rest = text] = /^(\d{1,3}\)|\*+\)?)\s*(.*)$/su.exec(text) ?? [];
-  const label = `przypis ${marker.replace(')', '') || count}`;
-  return { label, block: label, marker, page, lines: [rest] };
+  const [, marker = '', rest = text] = noteMark.exec(text) ?? [];
+  const number = marker.normalize('NFKC').replace(')', '') || count;
+  return { ...unnumbered(`przypis ${number}`, page, rest), marker };
 }
 
-function readParagraph(
-  { text, page }: Paragraph,
-  place: Place,
-  drafts: Draft[],
-  hasArticles: boolean,
-): void {
+function withPreamble([first, ...rest]: readonly Draft[]): Draft[] {
+  const start = first === undefined ? undefined : preambleStart(first.lines);
+  if (first === undefined) return [];
+  if (start === undefined) return [first, ...rest];
+  const preamble = unnumbered('preambuła', first.page, ...first.lines.slice(start));
+  return [{ ...first, lines: first.lines.slice(0, start) }, preamble, ...rest];
+}
+
+function readParagraph(flow: Flow, at: number, place: Place, drafts: Draft[]): void {
+  const { text = '', page } = flow.paragraphs[at] ?? {};
   const annex = annexOf(text);
   const chapter = chapterOf(text);
-  if (annex !== undefined) {
-    Object.assign(place, { annex, numbers: {} });
-    drafts.push({ label: annex, block: annex, marker: '', page, lines: [text] });
-  } else if (chapter !== undefined) {
-    openChapter(chapter, place, drafts, page);
-  } else if (!openUnits(text, place, drafts, hasArticles, page)) {
-    continueUnit(text, place, drafts, page);
-  }
+  if (annex !== undefined) openAnnex(annex, text, place, drafts, page);
+  else if (chapter !== undefined) openChapter(chapter, place, drafts, page);
+  else if (openUnits(text, place, drafts, flow.hasArticles, page)) return;
+  else if (isHead(flow, at, place)) openHead(flow, at, place, drafts);
+  else continueUnit(text, place, drafts, page);
 }
 
-function openChapter(
-  { label, title }: { label: string; title: string },
+function openAnnex(
+  annex: string,
+  text: string,
   place: Place,
   drafts: Draft[],
   page: number | undefined,
 ): void {
-  const full = [place.annex, label].filter(Boolean).join(' ');
-  place.numbers = {};
-  const lines = title === '' ? [] : [title];
-  drafts.push({ label: full, block: full, marker: '', page, lines });
+  enterScope(place, holdsAct(text) ? '' : annex);
+  drafts.push({ label: annex, block: annex, marker: '', page, lines: [text] });
+}
+
+function openChapter(
+  chapter: Chapter,
+  place: Place,
+  drafts: Draft[],
+  page: number | undefined,
+): void {
+  const label = enterChapter(place, chapter);
+  const lines = chapter.title === '' ? [] : [chapter.title];
+  drafts.push({ label, block: label, marker: '', page, lines });
+}
+
+const notice = /^OBWIESZCZENIE(?:\s|$)/u;
+
+function isHead(flow: Flow, at: number, place: Place): boolean {
+  const { text = '' } = flow.paragraphs[at] ?? {};
+  if (notice.test(text)) return place.scope === '' && Object.keys(place.numbers).length === 0;
+  const open = new Set(levels.filter((level) => place.numbers[level] !== undefined));
+  if (open.size === 0) return false;
+  return isSigned(flow, at) || isGroupTitle(flow, at) || isClauseHead(flow, at, open);
+}
+
+/** A unit that has words for its name: a title, a clause, a signature, a notice. */
+function openHead(flow: Flow, at: number, place: Place, drafts: Draft[]): void {
+  const { text = '', page } = flow.paragraphs[at] ?? {};
+  if (notice.test(text)) {
+    enterScope(place, 'obwieszczenie');
+    drafts.push(unnumbered('obwieszczenie', page, text));
+  } else if (isSigned(flow, at)) {
+    place.numbers = {};
+    drafts.push(unnumbered('podpis', page, text));
+  } else {
+    const label = clip(text);
+    if (isGroupTitle(flow, at)) place.numbers = {};
+    else enterScope(place, label);
+    drafts.push(unnumbered(label, page, text));
+  }
 }
 
 /** Text without a marker goes on with the open unit; below a chapter's head it is the title. */
 function continueUnit(text: string, place: Place, drafts: Draft[], page: number | undefined): void {
-  const { pkt, lit, ...outer } = place.numbers;
-  const rest = /^[–—]\s+(.+)$/su.exec(text)?.[1];
-  if (rest === undefined || pkt === undefined || lit !== undefined) {
+  const rest = /^[–—-]\s+(.+)$/su.exec(text)?.[1];
+  const list = rest === undefined ? undefined : closedList(place);
+  if (rest === undefined || list === undefined) {
     drafts.at(-1)?.lines.push(text);
     return;
   }
-  const parent = draftAt({ ...place, numbers: outer }, '–', page);
-  drafts.push({ ...parent, label: `${parent.label} część wspólna`, lines: [rest] });
+  leave(list, place);
+  const { label, block } = labelOf(place);
+  drafts.push({ label: `${label} część wspólna`, block, marker: '–', page, lines: [rest] });
 }
 
 /** Open the units that a paragraph's markers name (`Art. 5. 1.` names two); false when none. */
@@ -127,56 +182,43 @@ function openUnits(
   page: number | undefined,
 ): boolean {
   let rest = text;
-  let outermost: Level | undefined = 'art';
-  let opened = false;
-  while (outermost !== undefined) {
-    const marker = markerOf(rest, outermost);
-    if (marker === undefined || !fits(marker.level, place)) break;
-    const number = marker.level === 'tiret' ? nextTiret(place) : marker.number;
-    enter(marker.level, number, place, hasArticles);
-    drafts.push(draftAt(place, marker.written, page));
+  let marker = nextMarker(rest, 'art', place);
+  if (marker === undefined || closesList(marker, place)) return false;
+  while (marker !== undefined) {
+    if (isTop(marker.level, hasArticles)) leaveClause(place);
+    enter(marker.level, marker.number, place, hasArticles);
+    drafts.push({ ...labelOf(place), marker: marker.written, page, lines: [] });
     rest = marker.rest;
-    outermost = deeper(marker.level);
-    opened = true;
+    marker = nextMarker(rest, deeper(marker.level), place);
   }
-  if (opened && rest !== '') drafts.at(-1)?.lines.push(rest);
-  return opened;
+  if (rest !== '') drafts.at(-1)?.lines.push(rest);
+  return true;
 }
 
-/** A point needs something to be a point of; a dash is a tiret only below a letter. */
-function fits(level: Level, { numbers, annex }: Place): boolean {
-  const isOpen = (one: Level) => numbers[one] !== undefined;
-  if (level === 'art' || level === 'paragraph') return true;
-  if (level === 'tiret') return isOpen('lit');
-  return annex !== '' || isOpen('art') || isOpen('paragraph');
+/** The marker that a text begins with, when it can stand where the walk is. */
+function nextMarker(text: string, outermost: Level | undefined, place: Place): Marker | undefined {
+  const marker = outermost === undefined ? undefined : markerOf(text, outermost);
+  if (marker === undefined) return undefined;
+  // Two dashes are a tiret of their own kind only below a tiret.
+  const isPlain = marker.level === 'double' && place.numbers.tiret === undefined;
+  const level = isPlain ? 'tiret' : marker.level;
+  return fits(level, place) ? { ...marker, level } : undefined;
 }
 
-function nextTiret({ numbers }: Place): string {
-  return String(Number(numbers.tiret ?? '0') + 1);
+function closesList({ level }: Marker, place: Place): boolean {
+  return (level === 'tiret' || level === 'double') && closedList(place) !== undefined;
 }
 
-/** Open a level: deeper ones close. In an act with articles a § lies in its article. */
-function enter(level: Level, number: string, place: Place, hasArticles: boolean): void {
-  const keepsArticle = level !== 'paragraph' || hasArticles;
-  const kept = levels
-    .slice(0, levels.indexOf(level))
-    .filter((outer) => place.numbers[outer] !== undefined && (outer !== 'art' || keepsArticle));
-  const numbers = Object.fromEntries(kept.map((outer) => [outer, place.numbers[outer]]));
-  place.numbers = { ...numbers, [level]: number };
+const isTop = (level: Level, hasArticles: boolean) =>
+  level === 'art' || (level === 'paragraph' && !hasArticles);
+
+/** Articles belong to the act or an annex, never to a clause or notice between them. */
+function leaveClause(place: Place): void {
+  if (place.scope !== '' && !place.scope.startsWith('załącznik')) enterScope(place, '');
 }
 
-function draftAt({ annex, numbers }: Place, marker: string, page: number | undefined): Draft {
-  const steps = levels.flatMap((level) => {
-    const number = numbers[level];
-    return number === undefined ? [] : [citation(level, number)];
-  });
-  const label = [annex, ...steps].filter(Boolean).join(' ');
-  const block = [annex, steps[0] ?? ''].filter(Boolean).join(' ');
-  return { label, block, marker, page, lines: [] };
-}
-
-function toUnit({ label, block, marker, page, lines }: Draft): Unit {
-  const number = label.startsWith('przypis') ? '' : label;
+function toUnit({ label, block, marker, page, isUnnumbered, lines }: Draft): Unit {
+  const number = isUnnumbered ? '' : label;
   const unit = { label, number, block, marker, text: lines.join('\n') };
   return page === undefined ? unit : { ...unit, page };
 }

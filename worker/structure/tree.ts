@@ -8,6 +8,7 @@ export const nodeKinds = [
   'branch',
   'chapter',
   'subchapter',
+  'notice',
   'annex',
   'article',
   'paragraph',
@@ -15,7 +16,10 @@ export const nodeKinds = [
   'point',
   'letter',
   'indent',
+  'double-indent',
   'closing',
+  'preamble',
+  'signature',
   'note',
   'heading',
 ] as const;
@@ -65,30 +69,50 @@ interface Step {
 }
 
 function place(steps: readonly Step[], unit: Unit, roots: Growing[], open: Growing[]): void {
-  const [first] = steps;
+  const shared = sharedSteps(steps, open);
+  const rest = steps.slice(shared);
+  const [first] = rest;
   if (first === undefined) return;
-  closeTo(first, open);
+  closeTo(first, open, shared === 0 ? undefined : steps[shared - 1]);
   let siblings = open.at(-1)?.children ?? roots;
-  for (const [at, step] of steps.entries()) {
-    const isLast = at === steps.length - 1;
+  for (const step of rest.slice(0, -1)) {
     const known = siblings.at(-1);
-    const node = known?.label === step.label && !isLast ? known : grow(step, siblings);
-    if (isLast) fill(node, unit);
-    if (isHead(step.kind)) open.push(node);
-    siblings = node.children;
+    siblings = enter(known?.label === step.label ? known : grow(step, siblings), open);
   }
+  const node = grow(rest.at(-1) ?? first, siblings);
+  fill(node, unit);
+  enter(node, open);
 }
 
-/** Chapters stay open until one of their own rank or above begins; annexes close everything. */
-function closeTo({ kind, number }: Step, open: Growing[]): void {
+function enter(node: Growing, open: Growing[]): Growing[] {
+  if (isHead(node.kind)) open.push(node);
+  return node.children;
+}
+
+/** How many of a label's first steps name what is open: `załącznik nr 1` of its § 2. */
+function sharedSteps(steps: readonly Step[], open: readonly Growing[]): number {
+  const labels = new Set(open.map(({ label }) => label));
+  return steps.findLastIndex(({ label }, at) => at < steps.length - 1 && labels.has(label)) + 1;
+}
+
+const outside: ReadonlySet<NodeKind> = new Set([
+  'annex',
+  'notice',
+  'note',
+  'preamble',
+  'signature',
+]);
+
+/** Chapters stay open until one of their own rank or above begins, inside what is named anyway. */
+function closeTo({ kind }: Step, open: Growing[], inside: Step | undefined): void {
   const rank = nodeKinds.indexOf(kind);
-  while (open.length > 0) {
+  const least = open.findIndex(({ label }) => label === inside?.label) + 1;
+  while (open.length > least) {
     const last = open.at(-1);
     if (last === undefined || nodeKinds.indexOf(last.kind) < rank) break;
-    if (last.kind === kind && last.number === number && kind === 'annex') break;
     open.pop();
   }
-  if (kind === 'annex' || kind === 'note') open.length = 0;
+  if (inside === undefined && outside.has(kind)) open.length = 0;
 }
 
 function grow({ kind, number, label }: Step, siblings: Growing[]): Growing {
@@ -111,6 +135,10 @@ function leaf(kind: NodeKind, number: string, unit: Unit): Growing {
 
 const kinds: Readonly<Record<string, NodeKind>> = {
   'część wspólna': 'closing',
+  'podwójne tiret': 'double-indent',
+  preambuła: 'preamble',
+  podpis: 'signature',
+  obwieszczenie: 'notice',
   część: 'part',
   księga: 'book',
   tytuł: 'title',
@@ -132,7 +160,7 @@ const isHead = (kind: NodeKind) => nodeKinds.indexOf(kind) <= nodeKinds.indexOf(
 
 /** One step of a label; an annex may have no number, the closing words of points never have one. */
 const stepPattern =
-  /^(?:(?<word>część wspólna)|(?<word>załącznik)(?: nr (?<number>\S+))?|(?<word>część|księga|tytuł|dział|rozdział|oddział|art\.|§|ust\.|pkt|lit\.|tiret|przypis) (?<number>\S+))(?=\s|$)/u;
+  /^(?:(?<word>część wspólna|preambuła|podpis|obwieszczenie)|(?<word>załącznik)(?: nr (?<number>\S+))?|(?<word>część|księga|tytuł|dział|rozdział|oddział|art\.|§|ust\.|pkt|lit\.|podwójne tiret|tiret|przypis) (?<number>(?:dwudziest|trzydziest)\p{L}+ \p{L}+|\S+))(?=\s|$)/u;
 
 /** The steps that a label names: `załącznik nr 1 § 2 pkt 3`; a heading is one step. */
 function stepsOf({ label, number }: Unit): Step[] {
@@ -144,7 +172,11 @@ function stepsOf({ label, number }: Unit): Step[] {
     if (match === null || kind === undefined) return [{ kind: 'heading', number, label }];
     const cited = [steps.at(-1)?.label, match[0]].filter(Boolean).join(' ');
     const written = match.groups?.number ?? '';
-    steps.push({ kind, number: kind === 'indent' ? ordinal(written) : written, label: cited });
+    steps.push({
+      kind,
+      number: kind === 'indent' || kind === 'double-indent' ? ordinal(written) : written,
+      label: cited,
+    });
     rest = rest.slice(match[0].length).trimStart();
   }
   return steps;

@@ -1,10 +1,16 @@
 const up = '[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᶻ]*';
 const number = `\\d+[a-z]{0,3}${up}`;
+// Quoted wording, and what unified texts put in brackets: [what goes] <what comes>.
+const before = '[„“”«"\\[<]?';
+/** A footnote may hang on the number: `2.⁴⁾ Obowiązane …`. */
+const noted = '(?:[⁰¹²³⁴-⁹]+⁾|\\*+⁾?)?';
 
-const article = new RegExp(`^[„"]?(Art\\. ?${number}\\.?|§ ?${number}\\.)(\\s|$)`);
-const point = new RegExp(`^[„"]?(${number}\\)|[a-z]{1,2}${up}\\))\\s`);
-const paragraph = new RegExp(`^[„"]?(${number}|[IVXLC]+)\\.\\s+\\S`);
-const dash = /^([–—•▪−]|-)\s/;
+const article = new RegExp(
+  `^${before}(Art\\. ?${number}\\.?${noted}|§ ?${number}\\.${noted})(\\s|$)`,
+);
+const point = new RegExp(`^${before}(${number}\\)|[a-z]{1,2}${up}\\))${noted}\\s`);
+const paragraph = new RegExp(`^${before}(${number}|[IVXLC]+)\\.${noted}\\s+\\S`);
+const dash = new RegExp(`^(?:[–—•▪−]|-)${noted}\\s`);
 const division =
   /^(DZIAŁ|TYTUŁ|KSIĘGA|CZĘŚĆ|Dział|Tytuł|Księga|Część|R[Oo][Zz][Dd][Zz][Ii][Aa][Łł]|O[Dd][Dd][Zz][Ii][Aa][Łł]|Załącznik)\s+(\p{Lu}|\d|nr|do)/u;
 

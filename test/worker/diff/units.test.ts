@@ -69,9 +69,124 @@ test('keeps quoted new wording in the unit that quotes it', () => {
   expect(units[1]?.text).toContain('„Art. 5. 1. Gmina zapewnia usługi.\n2. Rada określa:');
 });
 
+test.each(['""', '“”', '”“', '«»', ',,”', ",,''"])(
+  'knows quotation marks of the kind %s',
+  (pair) => {
+    const half = pair.length / 2;
+    const [open, close] = pair.length === 3 ? [',,', '”'] : [pair.slice(0, half), pair.slice(half)];
+    const text = `Art. 1. Art. 5 otrzymuje brzmienie:\n${open}Art. 5. 1. Gmina.\n2. Zakres ${open}usług${close} w gminie.${close}.\nArt. 2. Koniec.`;
+    expect(labels(text)).toEqual(['art. 1', 'art. 2']);
+  },
+);
+
 test('does not let a quotation that is never closed swallow the act', () => {
   const text = 'Art. 1. Zmiana:\n„Art. 5. Nowy.\nArt. 2. Drugi.\nArt. 3. Trzeci.';
   expect(labels(text)).toEqual(['art. 1', 'art. 2', 'art. 3']);
+});
+
+test('reads a marker that a footnote hangs on, and wordings that go and come in brackets', () => {
+  const text =
+    'Art. 4. 1. Gmina działa.\n2.⁴⁾ Gmina pomaga:\n1)⁵⁾ osobom;\n2) rodzinom.\n[Art. 5. Stary.]\n<Art. 5. Nowy.>';
+  expect(labels(text)).toEqual([
+    ...['art. 4 ust. 1', 'art. 4 ust. 2', 'art. 4 ust. 2 pkt 1', 'art. 4 ust. 2 pkt 2'],
+    ...['art. 5', 'art. 5'],
+  ]);
+});
+
+test('knows a double tiret from a tiret', () => {
+  const text =
+    'Art. 1. 1. Rada:\n1) ustala:\na) opłaty:\n– za pobyt:\n– – dzieci,\n– – dorosłych,\n– za dowóz;\nArt. 2. Koniec.';
+  expect(labels(text).slice(3, -1)).toEqual([
+    'art. 1 ust. 1 pkt 1 lit. a tiret pierwsze',
+    'art. 1 ust. 1 pkt 1 lit. a tiret pierwsze podwójne tiret pierwsze',
+    'art. 1 ust. 1 pkt 1 lit. a tiret pierwsze podwójne tiret drugie',
+    'art. 1 ust. 1 pkt 1 lit. a tiret drugie',
+  ]);
+});
+
+test('closes letters and then points with the words that belong to all of them', () => {
+  const text = 'Art. 1. Kto:\n1) w lokalu:\na) pali,\nb) pije\n– za zgodą,\n2) hałasuje\n– płaci.';
+  expect(labels(text).slice(4)).toEqual([
+    ...['art. 1 pkt 1 część wspólna', 'art. 1 pkt 2', 'art. 1 część wspólna'],
+  ]);
+});
+
+test('takes dashes behind a colon for a list also where no letter stands', () => {
+  const text = 'Art. 1. 1. Dom zapewnia:\n– opiekę,\n– wyżywienie.\n2. Dom działa cały rok.';
+  expect(labels(text)).toEqual([
+    ...['art. 1 ust. 1', 'art. 1 ust. 1 tiret pierwsze', 'art. 1 ust. 1 tiret drugie'],
+    'art. 1 ust. 2',
+  ]);
+});
+
+test('goes on counting where a number was typed twice', () => {
+  const text = 'Art. 1. 1. Rada:\n1) a;\n2) b;\n3) c;\n2) d;\n3) e;\n6) f.';
+  expect(
+    labels(text)
+      .slice(1)
+      .map((label) => label.at(-1)),
+  ).toEqual([...'123456']);
+});
+
+test.each([
+  ['DZIAŁ PIERWSZY', 'dział pierwszy'],
+  ['TYTUŁ\nDWUDZIESTY PIERWSZY', 'tytuł dwudziesty pierwszy'],
+  ['Księga\nIII', 'księga III'],
+  ['Rozdział 2a (uchylony)', 'rozdział 2a'],
+  ['Rozdział IIa (zawierający art. 5–9 – uchylony)', 'rozdział IIa'],
+])('knows %j as a head', (head, label) => {
+  expect(labels(`Art. 1. Treść.\n${head}\nZasady\nArt. 2. Treść.`)).toEqual([
+    'art. 1',
+    label,
+    'art. 2',
+  ]);
+});
+
+test('does not take a sentence about a chapter for its head', () => {
+  expect(labels('Art. 1. Przepisy\nrozdziału 2 stosuje się.\nRozdział 3, o którym mowa.')).toEqual([
+    'art. 1',
+  ]);
+});
+
+test('names a chapter with what it lies in, and begins anew behind it', () => {
+  const text =
+    'DZIAŁ I\nA\nRozdział 1\nB\nArt. 1. Treść.\nDZIAŁ II\nC\nRozdział 1\nD\nArt. 2. Treść.';
+  expect(labels(text).filter((label) => !label.startsWith('art.'))).toEqual([
+    ...['dział I', 'dział I rozdział 1', 'dział II', 'dział II rozdział 1'],
+  ]);
+});
+
+test('keeps a title above articles out of the article before it', () => {
+  const text =
+    'Art. 1. 1. Rada.\n2. Zarząd działa kadencyjnie.\nKomisja rewizyjna\nArt. 2. Komisja kontroluje.';
+  expect(labels(text)).toEqual(['art. 1 ust. 1', 'art. 1 ust. 2', 'Komisja rewizyjna', 'art. 2']);
+});
+
+test('takes a clause behind the rules, counted anew, for no part of the last paragraph', () => {
+  const text =
+    '§ 1. Konkurs.\n§ 2. 1. Nagrody.\n2. Spory rozstrzyga organizator.\nKlauzula informacyjna\nInformujemy, że:\n1. Administratorem jest organizator.\n2. Dane są bezpieczne.';
+  const units = splitUnits(textOf(text).paragraphs);
+  expect(units.map(({ label }) => label).slice(3)).toEqual([
+    ...['Klauzula informacyjna', 'Klauzula informacyjna ust. 1', 'Klauzula informacyjna ust. 2'],
+  ]);
+  expect(new Set(units.slice(3).map(({ block }) => block))).toEqual(
+    new Set(['Klauzula informacyjna']),
+  );
+});
+
+test('reads a unified text as the act that it holds, its notice apart', () => {
+  const text =
+    'OBWIESZCZENIE\nMARSZAŁKA SEJMU\n1. Ogłasza się tekst jednolity, z uwzględnieniem zmian:\n1) ustawą o rodzinie;\n2) ustawą o pracy.\nMarszałek Sejmu: A. Wymyślony\nZałącznik do obwieszczenia Marszałka Sejmu z dnia 5 maja 2026 r. (poz. 7)\nUSTAWA\nArt. 1. Treść.';
+  expect(labels(text)).toEqual([
+    ...['obwieszczenie', 'obwieszczenie ust. 1', 'obwieszczenie ust. 1 pkt 1'],
+    ...['obwieszczenie ust. 1 pkt 2', 'podpis', 'załącznik', 'art. 1'],
+  ]);
+});
+
+test('keeps preamble and signature apart', () => {
+  const preamble = `W trosce o wszystkich mieszkańców ${'i o ich potrzeby, '.repeat(12)}stanowimy:`;
+  const text = `USTAWA\nz dnia 5 maja 2026 r.\no niczym\n${preamble}\nArt. 1. Treść.\nArt. 2. Koniec.\nMinister Zdrowia: A. Wymyślony`;
+  expect(labels(text)).toEqual(['', 'preambuła', 'art. 1', 'art. 2', 'podpis']);
 });
 
 test('makes the heads of chapters and annexes units of their own', () => {

@@ -50,7 +50,7 @@ describe.skipIf(isAbsent)('real documents', () => {
     expect(
       new Set(pdf.flatMap(({ text }) => /^Art\. (\d+)\./.exec(text)?.[1] ?? [])),
     ).toHaveProperty('size', 243);
-  });
+  }, 60_000);
 
   test('the Labour Code keeps its raised article numbers and drops what the page prints', async () => {
     const paragraphs = await paragraphsOf('kodeks-pracy/2026-04.pdf');

@@ -27,10 +27,14 @@ export function joinItems(items: readonly RowItem[]): string {
     if (last?.raised === item.raised && !apart) last.text += item.text;
     else pieces.push({ text: item.text, raised: item.raised });
   });
-  const text = pieces
-    .map((piece) => (piece.raised ? superscript(piece.text) : piece.text))
-    .join('');
+  const text = pieces.map((piece) => (piece.raised ? raise(piece.text) : piece.text)).join('');
   return closeUp(text.replace(/\s+/g, ' ').trim());
+}
+
+/** The space behind a raised number parts it from the next word: `67¹⁹ § 1`. */
+function raise(text: string): string {
+  const raised = superscript(text);
+  return raised !== text && /\s$/.test(text) ? `${raised} ` : raised;
 }
 
 /** More white between two items than letters of one word have. */
