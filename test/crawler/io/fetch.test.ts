@@ -383,3 +383,83 @@ test('a name without addresses, and one that is unknown, are an unavailable host
       HostUnavailable,
     );
 });
+
+test('a body that stalls at 99 % ends at the deadline, and is no answer', async () => {
+  const stalls: Handler = (_request, response) => {
+    response.writeHead(200, { 'Content-Length': 1_000 });
+    response.write('a'.repeat(990));
+  };
+  const started = performance.now();
+  await expect(ask(stalls, '/', {}, { deadlineMs: 400 })).rejects.toMatchObject({
+    name: 'HostUnavailable',
+    fault: 'silent',
+  });
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+test('of a chain of thirty redirects six addresses are asked', async () => {
+  let requests = 0;
+  const chain: Handler = ({ url = '/0' }, response) => {
+    requests += 1;
+    const step = Number(url.slice(1));
+    if (step === 30) response.end('arrived');
+    else response.writeHead(302, { Location: `/${step + 1}` }).end();
+  };
+  await expect(ask(chain, '/0')).rejects.toMatchObject({ reason: 'redirect-loop' });
+  expect(requests).toBe(6);
+});
+
+test('a site that sends from http to https and back is left at the loop', async () => {
+  const asked: string[] = [];
+  const replica = await listen(({ url = '' }, response) => {
+    asked.push(url);
+    const Location = url === '/a' ? `${site}/b` : 'http://site.example.pl/a';
+    response.writeHead(302, { Location }).end();
+  });
+  const answer = fetcher({ replica })(question('http://site.example.pl/a'));
+  await expect(answer).rejects.toMatchObject({ reason: 'redirect-loop' });
+  expect(asked).toEqual(['/a', '/b']);
+});
+
+test('two gigabytes that are promised, and never end, are cut at the limit', async () => {
+  const chunk = Buffer.alloc(65_536, 'a');
+  let sent = 0;
+  const huge: Handler = (_request, response) => {
+    response.writeHead(200, { 'Content-Length': 2_000_000_000 });
+    const more = () => {
+      while (!response.destroyed) {
+        sent += chunk.length;
+        if (!response.write(chunk)) return;
+      }
+    };
+    response.on('drain', more);
+    more();
+  };
+  const before = process.memoryUsage().rss;
+  await expect(ask(huge)).rejects.toMatchObject({ reason: 'too-large' });
+  expect(sent).toBeLessThan(maxPageBytes * 2);
+  expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+});
+
+test.each([
+  ['ENOTFOUND', 'unknown-name'],
+  ['ESERVFAIL', 'unknown-name'],
+  ['EAI_AGAIN', 'unknown-name'],
+  ['ETIMEOUT', 'unknown-name'],
+])('a name server that says %s is a fault of the host: %s', async (code, fault) => {
+  const resolve = async () => {
+    throw Object.assign(new Error(`queryA ${code}`), { code });
+  };
+  await expect(fetcher({ resolve })(question('http://site.example.pl/'))).rejects.toMatchObject({
+    name: 'HostUnavailable',
+    fault,
+  });
+});
+
+test('a host that refuses the connection is a host that cannot be reached', async () => {
+  const replica = await listen(() => undefined);
+  for (const close of closers.splice(0)) await close();
+  await expect(fetcher({ replica })(question(site))).rejects.toMatchObject({
+    fault: 'unreachable',
+  });
+});
