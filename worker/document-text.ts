@@ -17,10 +17,35 @@ export interface DocumentText {
   readonly warnings: readonly string[];
   /** 0-1: how sure the reader is that this is what a person would read. */
   readonly confidence: number;
+  /** Pages whose letters were recognised in a picture; absent where there are none. */
+  readonly recognised?: readonly RecognisedPage[];
   readonly reader: ReaderVersion;
 }
 
-export type DocumentFormat = 'html' | 'pdf' | 'docx' | 'csv' | 'json' | 'text';
+/** A scanned page, and how sure its letters are. */
+export interface RecognisedPage {
+  readonly page: number;
+  /** 0-1, the mean over its words. */
+  readonly confidence: number;
+}
+
+export type DocumentFormat =
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'doc'
+  | 'rtf'
+  | 'odt'
+  | 'ods'
+  | 'xlsx'
+  | 'csv'
+  | 'json'
+  | 'xml'
+  | 'text'
+  | 'eml'
+  | 'msg'
+  | 'zip'
+  | 'image';
 
 /** Name and number of the reader; a new number makes new readings, never changes. */
 export type ReaderVersion = Brand<'ReaderVersion'>;

@@ -1,10 +1,10 @@
-import type { Paragraph } from '../document-text.ts';
 import { ListCounter } from './docx/counter.ts';
 import { readBody } from './docx/document.ts';
 import { readNotes } from './docx/note.ts';
 import { emptyNumbering, readNumbering } from './docx/numbering.ts';
 import { readStyles } from './docx/styles.ts';
 import type { Draft } from './draft.ts';
+import { officeDoubts } from './flow/doubt.ts';
 import { Unreadable } from './unreadable.ts';
 import { openZip } from './zip.ts';
 
@@ -26,21 +26,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const footnotes = readNotes(await zip.read('word/footnotes.xml'), styles);
   const endnotes = readNotes(await zip.read('word/endnotes.xml'), styles);
   const body = readBody(document, { styles, counter, footnotes, endnotes });
-  return { format: 'docx', paragraphs: body.paragraphs, ...doubts(body, zip.names) };
-}
-
-interface Finding {
-  readonly paragraphs: readonly Paragraph[];
-  readonly revised: boolean;
-  readonly hidden: string;
-}
-
-function doubts({ revised, hidden }: Finding, names: readonly string[]) {
-  const quote = hidden.length > 80 ? `${hidden.slice(0, 80)}…` : hidden;
-  const warnings = [
-    revised ? 'Plik zawiera śledzone zmiany: przyjęto wstawienia, pominięto usunięcia.' : '',
-    hidden === '' ? '' : `Pominięto tekst ukryty: „${quote}”.`,
-    names.includes('word/vbaProject.bin') ? 'Plik zawiera makra – nie zostały uruchomione.' : '',
-  ].filter((warning) => warning !== '');
-  return { warnings, confidence: revised || hidden !== '' ? 0.9 : 1 };
+  const doubts = officeDoubts({
+    isRevised: body.revised,
+    hidden: body.hidden,
+    hasMacros: zip.names.includes('word/vbaProject.bin'),
+  });
+  return { format: 'docx', paragraphs: body.paragraphs, ...doubts };
 }

@@ -1,4 +1,4 @@
-import type { DocumentFormat, Paragraph } from '../document-text.ts';
+import type { DocumentFormat, Paragraph, RecognisedPage } from '../document-text.ts';
 
 /** What one format's reader found, before it is tidied. */
 export interface Draft {
@@ -7,4 +7,6 @@ export interface Draft {
   readonly warnings: readonly string[];
   /** 0-1. */
   readonly confidence: number;
+  /** Pages whose letters were recognised in a picture. */
+  readonly recognised?: readonly RecognisedPage[];
 }

@@ -1,19 +1,19 @@
 import type { DocumentText, ReaderVersion, ReadResult } from '../document-text.ts';
+import type { ReadMember } from './container/member.ts';
 import { readCsv } from './csv.ts';
-import { readDocx } from './docx.ts';
 import type { Draft } from './draft.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
 import { limits } from './limits.ts';
 import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
-import { sniff, unreadTypes } from './sniff.ts';
+import { type FileType, sniff, unreadTypes } from './sniff.ts';
 import { tidyParagraphs } from './tidy.ts';
 import { markTitles } from './title.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A new number makes new readings of old files, never changes. */
-export const readerVersion = 'reader-1' as ReaderVersion;
+export const readerVersion = 'reader-2' as ReaderVersion;
 
 /** What the answer that brought the file said of it. Never decides the type of the file. */
 export interface ReadHint {
@@ -27,7 +27,7 @@ export interface ReadHint {
  */
 export async function readBytes(bytes: Uint8Array, hint: ReadHint = {}): Promise<ReadResult> {
   try {
-    const text = toText(await draft(bytes, hint));
+    const text = toText(await readFile({ bytes, contentType: hint.contentType ?? '', depth: 0 }));
     return { kind: 'read', text };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -35,31 +35,64 @@ export async function readBytes(bytes: Uint8Array, hint: ReadHint = {}): Promise
   }
 }
 
-async function draft(bytes: Uint8Array, hint: ReadHint): Promise<Draft> {
-  const type = sniff(bytes, hint.contentType);
-  switch (type) {
-    case 'pdf':
-      return await readPdf(bytes);
-    case 'docx':
-      return await readDocx(bytes);
-    case 'html':
-      return readHtml(bytes, hint.contentType);
-    case 'json':
-      return readJson(bytes);
-    case 'csv':
-      return readCsv(bytes, hint.contentType);
-    case 'text':
-      return readPlain(bytes, hint.contentType);
-    default:
-      throw new Unreadable(unreadTypes[type]);
-  }
+/** A file to be read, and how many containers it lies in. */
+interface File {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly depth: number;
 }
 
-function toText({ format, paragraphs, warnings, confidence }: Draft): DocumentText {
+type Reader = (file: File) => Draft | Promise<Draft>;
+
+async function readFile(file: File): Promise<Draft> {
+  const type = sniff(file.bytes, file.contentType);
+  const reader = readers[type as keyof typeof readers];
+  if (reader !== undefined) return await reader(file);
+  throw new Unreadable(unreadTypes[type as keyof typeof unreadTypes]);
+}
+
+// Each parser is loaded for its first file: a child that reads PDFs never pays for the others.
+const readers: Readonly<Record<Exclude<FileType, keyof typeof unreadTypes>, Reader>> = {
+  pdf: ({ bytes }) => readPdf(bytes),
+  docx: async ({ bytes }) => (await import('./docx.ts')).readDocx(bytes),
+  doc: async ({ bytes }) => (await import('./doc.ts')).readDoc(bytes),
+  rtf: async ({ bytes }) => (await import('./rtf.ts')).readRtf(bytes),
+  odt: async ({ bytes }) => (await import('./odt.ts')).readOdt(bytes, 'odt'),
+  ods: async ({ bytes }) => (await import('./odt.ts')).readOdt(bytes, 'ods'),
+  xlsx: async ({ bytes }) => (await import('./xlsx.ts')).readXlsx(bytes),
+  html: ({ bytes, contentType }) => readHtml(bytes, contentType),
+  json: ({ bytes }) => readJson(bytes),
+  csv: ({ bytes, contentType }) => readCsv(bytes, contentType),
+  text: ({ bytes, contentType }) => readPlain(bytes, contentType),
+  image: () => {
+    throw new Unreadable('Obraz – nie było czym rozpoznać pisma.');
+  },
+  xml: async (file) =>
+    (await import('./container/signed.ts')).readXmlFile(file.bytes, inside(file), file.contentType),
+  eml: async (file) => (await import('./container/eml.ts')).readEml(file.bytes, inside(file)),
+  msg: async (file) => (await import('./container/msg.ts')).readMsg(file.bytes, inside(file)),
+  zip: async (file) =>
+    (await import('./container/archive.ts')).readArchive(file.bytes, inside(file)),
+};
+
+/** How the files in a file are read: a container in a container, and no deeper. */
+function inside({ depth }: File): ReadMember {
+  return async (bytes, contentType = '') => {
+    if (depth + 1 >= limits.nesting && isContainer(sniff(bytes, contentType)))
+      throw new Unreadable('Leży zbyt głęboko: otwieramy tylko jeden plik w pliku.');
+    return await readFile({ bytes, contentType, depth: depth + 1 });
+  };
+}
+
+const isContainer = (type: FileType) => ['zip', 'eml', 'msg', 'xml'].includes(type);
+
+function toText({ paragraphs, ...about }: Draft): DocumentText {
   const tidy = markTitles(tidyParagraphs(paragraphs));
   if (tidy.length === 0) throw new Unreadable('W pliku nie znaleziono żadnego tekstu.');
   if (tidy.length > limits.paragraphs) throw new Unreadable('Plik zawiera zbyt wiele akapitów.');
   const chars = tidy.reduce((sum, { text }) => sum + text.length, 0);
   if (chars > limits.textChars) throw new Unreadable('Plik zawiera zbyt wiele tekstu.');
-  return { format, paragraphs: tidy, warnings, confidence, reader: readerVersion };
+  const { recognised = [], ...rest } = about;
+  const scans = recognised.length === 0 ? {} : { recognised };
+  return { ...rest, ...scans, paragraphs: tidy, reader: readerVersion };
 }

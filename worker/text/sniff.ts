@@ -6,19 +6,16 @@ import { delimiterOf } from './csv.ts';
 /** Types that are recognised and not read, and what people are told. */
 export const unreadTypes = {
   empty: 'Plik jest pusty.',
-  doc: 'Plik DOC – jeszcze nieczytany.',
-  xls: 'Plik XLS – jeszcze nieczytany.',
-  ppt: 'Plik PPT – jeszcze nieczytany.',
-  msg: 'Wiadomość MSG – jeszcze nieczytana.',
-  ole: 'Plik starego pakietu Office – jeszcze nieczytany.',
-  rtf: 'Plik RTF – jeszcze nieczytany.',
-  odt: 'Plik ODT – jeszcze nieczytany.',
-  ods: 'Plik ODS – jeszcze nieczytany.',
-  xlsx: 'Plik XLSX – jeszcze nieczytany.',
-  pptx: 'Plik PPTX – jeszcze nieczytany.',
-  zip: 'Archiwum ZIP – jeszcze nieczytane.',
-  xml: 'Plik XML – jeszcze nieczytany.',
-  image: 'Obraz – treści jeszcze nie odczytujemy.',
+  xls: 'Arkusz XLS (Excel 97–2003) nie jest odczytywany – po zapisaniu jako XLSX lub PDF da się go odczytać.',
+  ppt: 'Prezentacja PPT (PowerPoint 97–2003) nie jest odczytywana – po zapisaniu jako PDF da się ją odczytać.',
+  pptx: 'Prezentacja PPTX nie jest odczytywana – po zapisaniu jako PDF da się ją odczytać.',
+  odp: 'Prezentacja ODP nie jest odczytywana – po zapisaniu jako PDF da się ją odczytać.',
+  encrypted: 'Plik jest zaszyfrowany hasłem – potrzebny jest człowiek, który je zna.',
+  ole: 'Plik starego pakietu Office nieznanego rodzaju – nie umiemy go odczytać.',
+  signature:
+    'Plik jest podpisany elektronicznie (CAdES/PKCS#7) – dokument można odczytać po wyjęciu go z podpisu.',
+  packed: 'Archiwum inne niż ZIP (np. RAR, 7z, gzip) – nie umiemy go odczytać.',
+  picture: 'Obraz w formacie, którego nie odczytujemy – czytamy PNG i JPEG.',
   binary: 'Plik nieznanego typu – nie umiemy go odczytać.',
 } as const;
 
@@ -42,9 +39,51 @@ const types: Readonly<Record<ContentKind, (bytes: Uint8Array, text: string) => F
   rtf: () => 'rtf',
   zip: zipType,
   ole: oleType,
-  binary: (bytes) => (isImage(bytes) ? 'image' : 'binary'),
-  text: (_, text) => (delimiterOf(text) === undefined ? 'text' : csvOrText(text)),
+  binary: binaryType,
+  text: textType,
 };
+
+function binaryType(bytes: Uint8Array): FileType {
+  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  const found = magics.find(([mark]) => head.startsWith(mark))?.[1];
+  return found ?? (head.startsWith('0') && head.includes(signedData) ? 'signature' : 'binary');
+}
+
+/** The name of "signed data" in PKCS#7, as it stands near the start of a signature. */
+const signedData = '\u0006\u0009\u002a\u0086\u0048\u0086\u00f7\u000d\u0001\u0007\u0002';
+
+const magics: readonly (readonly [string, FileType])[] = [
+  ['\u0089PNG', 'image'],
+  ['\u00ff\u00d8\u00ff', 'image'],
+  ['GIF8', 'picture'],
+  ['II*\u0000', 'picture'],
+  ['MM\u0000*', 'picture'],
+  ['RIFF', 'picture'],
+  ['BM', 'picture'],
+  ['Rar!', 'packed'],
+  ['7z\u00bc\u00af', 'packed'],
+  ['\u001f\u008b', 'packed'],
+];
+
+function textType(bytes: Uint8Array, text: string): FileType {
+  if (isMail(text)) return 'eml';
+  // Few letters of a signature or a picture may pass for text.
+  const told = binaryType(bytes);
+  if (told !== 'binary' && told !== 'picture') return told;
+  return delimiterOf(text) === undefined ? 'text' : csvOrText(text);
+}
+
+/** The first lines of a message are fields, and some of them only mail has. */
+function isMail(text: string): boolean {
+  const [head = ''] = text.trimStart().split(/\r?\n\r?\n/, 1);
+  const names = [...head.matchAll(/^([A-Za-z][A-Za-z\d-]*):[ \t]/gm)].map(([, name = '']) =>
+    name.toLowerCase(),
+  );
+  const isHead = /^[A-Za-z][A-Za-z\d-]*:[ \t]/.test(head) && names.length >= 3;
+  return isHead && names.some((name) => mailFields.has(name)) && names.includes('from');
+}
+
+const mailFields = new Set('received message-id mime-version return-path delivered-to'.split(' '));
 
 /** Sentences with commas are no table: its cells are short, or it is cut by ; or tabs. */
 function csvOrText(text: string): FileType {
@@ -55,32 +94,43 @@ function csvOrText(text: string): FileType {
     : 'csv';
 }
 
-/** By the names in the zip's central directory, which ends the file. */
+/** By the names in the zip's central directory, which ends the file: a document in it has its own. */
 function zipType(bytes: Uint8Array): FileType {
-  const has = (name: string) => includes(bytes, name);
+  const names = zipDirectory(bytes);
+  const has = (name: string) => includes(names, name);
+  const first = bytes.subarray(0, 200);
   if (has('word/document.xml')) return 'docx';
   if (has('xl/workbook.xml')) return 'xlsx';
   if (has('ppt/presentation.xml')) return 'pptx';
-  if (has('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
-  return has('mimetypeapplication/vnd.oasis.opendocument.spreadsheet') ? 'ods' : 'zip';
+  if (includes(first, 'mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+  if (includes(first, 'mimetypeapplication/vnd.oasis.opendocument.presentation')) return 'odp';
+  return includes(first, 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet') ? 'ods' : 'zip';
+}
+
+/** The central directory, or the whole file where its end is not to be found. */
+function zipDirectory(bytes: Uint8Array): Uint8Array {
+  const tail = Math.max(0, bytes.length - 66_000);
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(
+    'PK\u0005\u0006',
+  );
+  if (at < tail || at + 20 > bytes.length) return bytes;
+  const end = new DataView(bytes.buffer, bytes.byteOffset + at);
+  const [size, start] = [end.getUint32(12, true), end.getUint32(16, true)];
+  return start + size <= at ? bytes.subarray(start, start + size) : bytes;
 }
 
 /** By the names of the streams in the compound file, which are UTF-16. */
 function oleType(bytes: Uint8Array): FileType {
   const has = (name: string) => includes(bytes, [...name].map((char) => `${char}\0`).join(''));
+  // A message may hold any other of these as an attachment.
+  if (has('__properties_version')) return 'msg';
+  if (has('EncryptedPackage')) return 'encrypted';
   if (has('WordDocument')) return 'doc';
   if (has('Workbook')) return 'xls';
   if (has('PowerPoint Document')) return 'ppt';
-  return has('__properties_version') ? 'msg' : 'ole';
+  return 'ole';
 }
 
 function includes(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text, 0, 'latin1');
-}
-
-const images = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*', 'RIFF', 'BM'];
-
-function isImage(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  return images.some((mark) => head.startsWith(mark));
 }

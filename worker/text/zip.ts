@@ -1,12 +1,25 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { zipName } from './container/zip-name.ts';
 import { limits } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Parts of a zip by exact name, read one at a time and never written anywhere. */
 export interface ZipParts {
   readonly names: readonly string[];
+  readonly entries: readonly ZipEntry[];
   /** `undefined` when there is no such part. @throws {Unreadable} beyond the limits. */
   read(name: string): Promise<Uint8Array | undefined>;
+}
+
+/** One part, as the archive's directory tells of it. */
+export interface ZipEntry {
+  /** For people. */
+  readonly name: string;
+  /** By which it is read. */
+  readonly stored: string;
+  readonly isFolder: boolean;
+  readonly isEncrypted: boolean;
+  readonly isLink: boolean;
 }
 
 /** @throws {Unreadable} for what is no zip, or one made to burst. */
@@ -36,6 +49,7 @@ async function listEntries(zip: ZipFile): Promise<Entry[]> {
 function partsOf(zip: ZipFile, entries: readonly Entry[]): ZipParts {
   return {
     names: entries.map((entry) => entry.fileName),
+    entries: entries.map(toEntry),
     async read(name) {
       const entry = entries.find(({ fileName }) => fileName === name);
       if (entry === undefined) return undefined;
@@ -45,6 +59,17 @@ function partsOf(zip: ZipFile, entries: readonly Entry[]): ZipParts {
         throw asUnreadable(cause);
       }
     },
+  };
+}
+
+function toEntry(entry: Entry): ZipEntry {
+  const mode = entry.externalFileAttributes >>> 16;
+  return {
+    name: zipName(entry.fileNameRaw),
+    stored: entry.fileName,
+    isFolder: entry.fileName.endsWith('/'),
+    isEncrypted: entry.isEncrypted(),
+    isLink: (mode & 0o170000) === 0o120000,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../document-text.ts';
+import { type Attributes, isOn, readXml } from '../xml.ts';
 import { DocumentBuilder } from './builder.ts';
 import type { ListCounter } from './counter.ts';
 import type { OpenParagraph } from './paragraph.ts';
 import { addText, symbolOf } from './run.ts';
 import type { StyleSheet } from './styles.ts';
-import { type Attributes, isOn, readXml } from './xml.ts';
 
 /** What the body leans on: styles, lists, and the notes by their id. */
 export interface BodyContext {

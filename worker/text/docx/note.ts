@@ -1,6 +1,6 @@
+import { type Attributes, readXml } from '../xml.ts';
 import { addText, type Segment, segmentsText } from './run.ts';
 import type { StyleSheet } from './styles.ts';
-import { type Attributes, readXml } from './xml.ts';
 
 const skipped = new Set('del moveFrom instrText'.split(' '));
 const isNote = (name: string) => name === 'footnote' || name === 'endnote';

@@ -1,4 +1,4 @@
-import { type Attributes, isOn, readXml } from './xml.ts';
+import { type Attributes, isOn, readXml } from '../xml.ts';
 
 /** One level of a list, as `numbering.xml` declares it. */
 export interface Level {

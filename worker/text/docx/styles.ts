@@ -1,5 +1,5 @@
+import { type Attributes, isOn, readXml } from '../xml.ts';
 import type { ListPlace } from './counter.ts';
-import { type Attributes, isOn, readXml } from './xml.ts';
 
 interface Style {
   readonly name: string;

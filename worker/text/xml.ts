@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { limits } from '../limits.ts';
-import { Unreadable } from '../unreadable.ts';
+import { limits } from './limits.ts';
+import { Unreadable } from './unreadable.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -18,7 +18,7 @@ export interface XmlListener {
  *
  * @throws {Unreadable} for a document type, too deep nesting, or what is not XML.
  */
-export function readXml(bytes: Uint8Array, listener: XmlListener): void {
+export function readXml(source: Uint8Array | string, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   let skipFrom = 0;
@@ -28,14 +28,13 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
     );
   });
   parser.on('error', (cause) => {
-    throw new Unreadable('Plik DOCX jest uszkodzony – jego treść nie jest poprawnym XML.', {
+    throw new Unreadable('Plik jest uszkodzony – jego treść nie jest poprawnym XML.', {
       cause,
     });
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
-    if (depth > limits.xmlDepth)
-      throw new Unreadable('Plik DOCX ma zbyt głęboko zagnieżdżoną treść.');
+    if (depth > limits.xmlDepth) throw new Unreadable('Plik ma zbyt głęboko zagnieżdżoną treść.');
     if (skipFrom === 0 && listener.open(bare(name), bareKeys(attributes)) === 'skip')
       skipFrom = depth;
   });
@@ -44,10 +43,12 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
     if (skipFrom === depth) skipFrom = 0;
     depth -= 1;
   });
-  parser.on('text', (text) => {
+  const say = (text: string) => {
     if (skipFrom === 0) listener.text?.(text);
-  });
-  parser.write(decode(bytes)).close();
+  };
+  parser.on('text', say);
+  parser.on('cdata', say);
+  parser.write(typeof source === 'string' ? source : decode(source)).close();
 }
 
 function decode(bytes: Uint8Array): string {
