@@ -30,6 +30,12 @@ test.each(ids)('%s has two pages of fixtures and a test', (id) => {
   expect(existsSync(new URL(`test/crawler/sources/${familyOf(id)}.test.ts`, root))).toBe(true);
 });
 
+test('no address is watched twice: copies of one address belong to one source', () => {
+  const starts = sources.flatMap(({ start }) => start);
+
+  expect(starts.filter((address, at) => starts.indexOf(address) !== at)).toEqual([]);
+});
+
 test('what is not watched says why, and is not watched', () => {
   expect(missing.filter((id, at) => ids.includes(id) || missing.indexOf(id) !== at)).toEqual([]);
   expect(notWatched.filter(({ because }) => !/^[A-ZĄĆĘŁŃÓŚŹŻ].{20,}\.$/.test(because))).toEqual([]);

@@ -31,43 +31,9 @@ export function officesAtStart(): RopsPage[] {
       published: '2023-07-10',
       blocks: [
         'Zarząd województwa skierował projekt planu do konsultacji społecznych.',
-        'Zgłoszone uwagi rozpatrzono przy opracowaniu ostatecznej wersji.',
-      ],
-      files: [],
-    },
-    {
-      source: 'region-warminsko-mazurskie-rops',
-      address:
-        'https://bip.warmia.mazury.pl/2694/konsultacje-spoleczne-projektu-warminsko-mazurskiego-planu-rozwoju-uslug-spolecznych-i-deinstytucjonalizacji-na-lata-2023-2025.html',
-      site: 'Biuletyn Informacji Publicznej',
-      engine: 'office',
-      title: 'Konsultacje społeczne projektu planu deinstytucjonalizacji',
-      published: '2023-05-16',
-      blocks: [
-        'Konsultacje projektu planu rozwoju usług społecznych i deinstytucjonalizacji zakończyły się.',
         'Sprawozdanie zostanie opublikowane na tej stronie.',
       ],
       files: [],
-    },
-    {
-      source: 'region-warminsko-mazurskie-rops',
-      address:
-        'https://bip.warmia.mazury.pl/akty/16917/uchwala-w-sprawie-przyjecia-dokumentu-pn.-warminsko-mazurski-plan-rozwoju-uslug-rozwoju-uslug-spolecznych-i-deinstytucjonalizacji-na-lata-2023-2025..html',
-      site: 'Biuletyn Informacji Publicznej',
-      engine: 'office',
-      title: 'Uchwała w sprawie przyjęcia planu deinstytucjonalizacji',
-      published: '2023-07-03',
-      blocks: [
-        'Zarząd przyjął plan rozwoju usług społecznych i deinstytucjonalizacji.',
-        ['Termin obowiązywania', 'do 31 grudnia 2025 r.'],
-      ],
-      files: [
-        {
-          name: 'Załącznik do uchwały',
-          path: '/akty/16917/zalacznik.pdf',
-          body: paperBody(shortReport(8, 5)),
-        },
-      ],
     },
     calls(
       'region-lubelskie-programme',

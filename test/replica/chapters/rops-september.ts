@@ -94,12 +94,12 @@ export function september21(scene: RopsScene): void {
   removeFile(scene, pageOf(scene, 'region-slaskie-rops', '/902/'), 'Formularz zgłoszeniowy');
   rewrite(
     scene,
-    pageOf(scene, 'region-warminsko-mazurskie-rops', '/2694/'),
+    pageOf(scene, 'region-warminsko-mazurskie-rops'),
     reworded(['zostanie opublikowane na tej stronie', 'opublikowano poniżej']),
   );
-  addFile(scene, pageOf(scene, 'region-warminsko-mazurskie-rops', '/2694/'), {
+  addFile(scene, pageOf(scene, 'region-warminsko-mazurskie-rops'), {
     name: 'Sprawozdanie z konsultacji',
-    path: '/2694/sprawozdanie.pdf',
+    path: '/polityka-spoleczna/sprawozdanie.pdf',
     body: paperBody(shortReport(24, 17)),
   });
   replaceFile(
