@@ -15,6 +15,8 @@ async function read(bytes: Uint8Array): Promise<DocumentText> {
   return result.text;
 }
 
+const wordsOf = ({ paragraphs }: DocumentText) => paragraphs.map(({ text }) => text).join(' ');
+
 test('the second version is told unit by unit, in terms of the act that it amends', async () => {
   const { units } = compareTexts(
     await read(makeDocx(neighbours1)),
@@ -52,7 +54,7 @@ test('a letter from an old Word says what the same letter says as a PDF', async 
   const [doc, pdf] = [await read(letterDoc(letter)), await read(letterBody(letter))];
 
   expect(doc.format).toBe('doc');
-  expect(compareTexts(pdf, doc).units).toEqual([]);
+  expect(wordsOf(doc)).toBe(wordsOf(pdf));
 });
 
 test.each(['aneks-1', 'aneks-2'])('the scan %s is small, and a picture without a text', (name) => {

@@ -26,8 +26,8 @@ export function october5(scene: RopsScene): void {
   );
   rewrite(
     scene,
-    pageOf(scene, 'region-warminsko-mazurskie-rops', '/akty/'),
-    reworded(['do 31 grudnia 2025 r.', 'do 31 grudnia 2026 r.']),
+    pageOf(scene, 'region-warminsko-mazurskie-rops'),
+    reworded(['skierował projekt planu', 'ponownie skierował projekt planu']),
   );
 }
 

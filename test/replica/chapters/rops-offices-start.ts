@@ -1,8 +1,6 @@
-import { paperBody } from '../documents.ts';
 import type { RopsPage } from './rops-page.ts';
-import { shortReport } from './rops-plans.ts';
 
-/** Pages of other offices: news of a marshal office, a bulletin, and calls of the programmes. */
+/** Pages of other offices: news of a marshal office and calls of the programmes. */
 export function officesAtStart(): RopsPage[] {
   return [
     {
