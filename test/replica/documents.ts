@@ -1,3 +1,4 @@
+import { makeDoc } from '../support/doc.ts';
 import { type DocxBlock, makeDocx } from '../support/docx.ts';
 import { makePdf } from '../support/pdf.ts';
 import { type Act, actLines, type Section } from './act-text.ts';
@@ -61,18 +62,23 @@ export interface Letter {
   readonly term: string;
 }
 
-export function letterBody({ day, office, title, number, term }: Letter): Uint8Array {
-  return makePdf([
+export const letterBody = (letter: Letter): Uint8Array => makePdf(letterLines(letter));
+
+/** The same letter from an old Word. */
+export const letterDoc = (letter: Letter): Uint8Array => makeDoc(letterLines(letter));
+
+function letterLines({ day, office, title, number, term }: Letter): string[] {
+  return [
     office,
     `Warszawa, dnia ${inWords(day)}`,
     'Według rozdzielnika',
     'Szanowni Państwo,',
     `uprzejmie informuję, że w Rządowym Procesie Legislacyjnym został udostępniony ${title.charAt(0).toLowerCase()}${title.slice(1)} (${number}) wraz z uzasadnieniem i oceną skutków regulacji.`,
-    `Zwracam się z prośbą o zgłoszenie ewentualnych uwag ${term}.`,
+    `Zwracam się z prośbą o zgłoszenie ewentualnych uwag ${term}${term.endsWith('.') ? '' : '.'}`,
     'Uwagi proszę przesyłać w wersji edytowalnej na adres: konsultacje@example.org.',
     'Z poważaniem,',
     'Anna Przykładowa, Podsekretarz Stanu',
-  ]);
+  ];
 }
 
 /** A resolution's attachment or a print: headed paragraphs. */

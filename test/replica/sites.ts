@@ -82,7 +82,7 @@ export interface ProjectFile {
   id: string;
   /** As displayed. */
   name: string;
-  extension: 'docx' | 'pdf' | 'DOCX' | 'PDF';
+  extension: 'doc' | 'docx' | 'pdf' | 'DOCX' | 'PDF';
   body: Uint8Array;
   created: string;
 }

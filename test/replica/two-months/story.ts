@@ -1,5 +1,6 @@
 import { bipFirst } from '../chapters/bip-first.ts';
 import { bipSecond } from '../chapters/bip-second.ts';
+import { draftDeeds } from '../chapters/drafts.ts';
 import { govPl } from '../chapters/gov-pl.ts';
 import { journalsChapter } from '../chapters/journals.ts';
 import { parliamentChapter } from '../chapters/parliament.ts';
@@ -83,7 +84,11 @@ function at(
 ): StoryMoment {
   return {
     name: `${day}T0600Z`,
-    happens: (sites, plant) => happens({ sites, plant, day }),
+    happens(sites, plant) {
+      const scene = { sites, plant, day };
+      happens(scene);
+      draftDeeds[day]?.(scene);
+    },
     ...(faults && { faults }),
   };
 }
