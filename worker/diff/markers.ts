@@ -17,6 +17,10 @@ export interface Marker {
 const number = String.raw`\d{1,4}[a-z]{0,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*[a-zᵃ-ᶻ]{0,2}`;
 const short = String.raw`\d{1,3}[a-z]{0,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*[a-zᵃ-ᶻ]{0,2}`;
 
+/** Several that went at once: `Art. 5–9. (uchylone)`. */
+const many = (one: string) =>
+  String.raw`${one}(?:\s?[–-]\s?${one}(?=[.)]\s*\((?:uchyl|pomin|skreśl|utrac)))?`;
+
 /** A unified text shows both wordings while one goes and one comes: `[Art. 5. …] <Art. 5. …>`. */
 const bracket = String.raw`[\[<]?\s?`;
 /** A footnote hangs on the number: `2.⁴⁾ Gmina …`. */
@@ -24,11 +28,23 @@ const noted = String.raw`(?:\s?[⁰¹²³⁴-⁹]+⁾|\*+⁾)?`;
 
 /** Articles need a full stop or the end of the line: "Art. 5 ustawy" is a sentence. */
 const patterns: readonly (readonly [Level, RegExp])[] = [
-  ['art', new RegExp(String.raw`^(${bracket}Art\.?\s*(${number})(?:\.${noted}|$))\s*(.*)$`, 'su')],
-  ['paragraph', new RegExp(String.raw`^(${bracket}§\s*(${number})(?:\.${noted}|$))\s*(.*)$`, 'su')],
-  ['ust', new RegExp(String.raw`^(${bracket}(${short})\.${noted})\s+(\S.*)$`, 'su')],
-  ['pkt', new RegExp(String.raw`^(${bracket}(${short})\)${noted})\s*(.*)$`, 'su')],
-  ['lit', new RegExp(String.raw`^(${bracket}([a-z]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*)\)${noted})\s*(.*)$`, 'su')],
+  [
+    'art',
+    new RegExp(String.raw`^(${bracket}Art\.?\s*(${many(number)})(?:\.${noted}|$))\s*(.*)$`, 'su'),
+  ],
+  [
+    'paragraph',
+    new RegExp(String.raw`^(${bracket}§\s*(${many(number)})(?:\.${noted}|$))\s*(.*)$`, 'su'),
+  ],
+  ['ust', new RegExp(String.raw`^(${bracket}(${many(short)})\.${noted})\s+(\S.*)$`, 'su')],
+  ['pkt', new RegExp(String.raw`^(${bracket}(${many(short)})\)${noted})\s*(.*)$`, 'su')],
+  [
+    'lit',
+    new RegExp(
+      String.raw`^(${bracket}(${many('[a-z]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*')})\)${noted})\s*(.*)$`,
+      'su',
+    ),
+  ],
   ['double', new RegExp(String.raw`^([–—-]\s?[–—-]()${noted}(?=\s))\s+(.*)$`, 'su')],
   ['tiret', new RegExp(String.raw`^([–—-]()${noted}(?=\s))\s+(.*)$`, 'su')],
 ];
@@ -39,7 +55,12 @@ export function markerOf(text: string, outermost: Level = 'art'): Marker | undef
     if (levels.indexOf(level) < levels.indexOf(outermost)) continue;
     const [, written, number, rest] = pattern.exec(text) ?? [];
     if (written !== undefined && number !== undefined && rest !== undefined)
-      return { level, number, written: written.replace(/\s+/g, ' '), rest };
+      return {
+        level,
+        number: number.replace(/\s/g, ''),
+        written: written.replace(/\s+/g, ' '),
+        rest,
+      };
   }
   return undefined;
 }

@@ -93,6 +93,16 @@ test('reads a marker that a footnote hangs on, and wordings that go and come in 
   ]);
 });
 
+test('reads several units that went at once as one', () => {
+  const text =
+    'Art. 1. 1. Rada.\n2–4. (uchylone)\n5. Rada:\n1–3) (uchylone)\n4) działa;\na) tu,\nb–d) (uchylone)\nArt. 67⁵–67¹⁷. (uchylone)\nArt. 68. Koniec.';
+  expect(labels(text)).toEqual([
+    ...['art. 1 ust. 1', 'art. 1 ust. 2–4', 'art. 1 ust. 5', 'art. 1 ust. 5 pkt 1–3'],
+    ...['art. 1 ust. 5 pkt 4', 'art. 1 ust. 5 pkt 4 lit. a', 'art. 1 ust. 5 pkt 4 lit. b–d'],
+    ...['art. 67⁵–67¹⁷', 'art. 68'],
+  ]);
+});
+
 test('knows a double tiret from a tiret', () => {
   const text =
     'Art. 1. 1. Rada:\n1) ustala:\na) opłaty:\n– za pobyt:\n– – dzieci,\n– – dorosłych,\n– za dowóz;\nArt. 2. Koniec.';

@@ -21,6 +21,8 @@ export function hyphenationOf(lines: readonly string[]): Hyphenation {
 
 function join(before: string, after: string, words: ReadonlySet<string>): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
+  // A range of numbers ("§ 4–6") may be broken behind its dash.
+  if (/[\d⁰¹²³⁴-⁹][–—]$/u.test(before) && /^\d/.test(after)) return before + after;
   const [, head = ''] = /(\S+)-$/.exec(before) ?? [];
   if (head === '') return `${before} ${after}`;
   // Polish rule: a real hyphen at the break is written again on the next line.

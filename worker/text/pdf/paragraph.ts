@@ -65,13 +65,23 @@ function startsParagraph(line: Line, open: readonly Line[], leading: number): bo
   const first = open[0];
   if (before === undefined || first === undefined) return true;
   if (line.cells !== undefined || before.cells !== undefined) return true;
-  if (continuesTitle(line, before, leading)) return false;
+  if (continuesTitle(line, before, leading) || isBrokenAtDash(line, open)) return false;
   return (
     beginsUnit(line.text, before.text) ||
     isApart(line, before, leading) ||
     endsEarly(before, line) ||
     isIndented(line, before, first)
   );
+}
+
+/** A sentence that was broken before its dash: the line before is full, and both hang alike. */
+function isBrokenAtDash(line: Line, open: readonly Line[]): boolean {
+  const before = open.at(-1);
+  const first = open[0];
+  if (before === undefined || first === undefined || !/^[–—]\s/.test(line.text)) return false;
+  if (/[.,;:]$/.test(before.text) || endsEarly(before, line)) return false;
+  const isHung = before === first ? line.x > first.x + 0.5 * line.size : true;
+  return isHung && (before === first || Math.abs(line.x - before.x) < 0.5 * line.size);
 }
 
 /** Two centred lines of which the second goes on in small letters are one title. */

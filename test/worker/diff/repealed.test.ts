@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { repealedIn } from '../../../worker/diff/repealed.ts';
+import { splitUnits } from '../../../worker/diff/units.ts';
+import { textOf } from './texts.ts';
+
+const repealed = (text: string) => {
+  const isGone = repealedIn(splitUnits(textOf(text).paragraphs));
+  return (...numbers: string[]) => numbers.filter((number) => isGone(`art. ${number}`));
+};
+
+test('finds what a text says to be repealed, alone and in ranges', () => {
+  const of = repealed(
+    'Art. 1. Treść.\nArt. 2. (uchylony)\nArt. 5–9a. (uchylone)\nRozdział IIb (zawierający art. 67⁵–67¹⁷ – uchylony)\nArt. 68. Treść.',
+  );
+  expect(of('1', '2', '3', '5', '7', '9', '9a', '9b')).toEqual(['2', '5', '7', '9', '9a']);
+  expect(of('67', '67⁴', '67⁵', '67¹²', '67¹⁷', '67¹⁸', '68')).toEqual(['67⁵', '67¹²', '67¹⁷']);
+});
+
+test('takes no provision about repeal for a repealed one', () => {
+  const of = repealed(
+    'Art. 1. Uchylony przepis stosuje się.\nArt. 2. Ustawa (uchylona) obowiązuje.',
+  );
+  expect(of('1', '2')).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import type { Unit } from './units.ts';
+
+/** From one article to another, both included. */
+interface Range {
+  readonly from: Key;
+  readonly to: Key;
+}
+
+/** `151²ᵃ` as what sorts: 151, `''`, 2, `a`. */
+type Key = readonly [base: number, letters: string, raised: number, raisedLetters: string];
+
+/**
+ * Tells which articles a text itself says to be repealed: `Art. 5. (uchylony)`, `Art. 5–9.
+ * (uchylone)`, and a chapter `(zawierający art. 67⁵–67¹⁷ – uchylony)`. However alike an article of
+ * an older text may be to a new one, if its number is repealed, it went.
+ */
+export function repealedIn(units: readonly Unit[]): (label: string) => boolean {
+  const ranges = units.flatMap(rangesOf);
+  if (ranges.length === 0) return () => false;
+  return (label) => {
+    const key = keyOf(/^art\. (\S+)$/u.exec(label)?.[1] ?? '');
+    return key !== undefined && ranges.some((range) => isIn(key, range));
+  };
+}
+
+const gone = /^\s*\(?(?:uchylon|skreślon|utraci)/u;
+const contained =
+  /zawierając\p{L}*\s+art\.\s*(\S+?)\s*[–-]\s*(\S+?)\s*[–-]\s*(?:uchylon|skreślon)/u;
+
+function rangesOf({ label, text }: Unit): Range[] {
+  const [, from, to] = contained.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return toRange(from, to);
+  const own = gone.test(text) ? /^art\. ([^\s–-]+)(?:[–-](\S+))?$/u.exec(label) : null;
+  return own === null ? [] : toRange(own[1] ?? '', own[2] ?? own[1] ?? '');
+}
+
+function toRange(first: string, last: string): Range[] {
+  const [from, to] = [keyOf(first), keyOf(last)];
+  return from === undefined || to === undefined ? [] : [{ from, to }];
+}
+
+function isIn(key: Key, { from, to }: Range): boolean {
+  return order(from, key) <= 0 && order(key, to) <= 0;
+}
+
+function order(one: Key, other: Key): number {
+  for (const [at, value] of one.entries()) {
+    const against = other[at] ?? 0;
+    if (value !== against) return value < against ? -1 : 1;
+  }
+  return 0;
+}
+
+function keyOf(number: string): Key | undefined {
+  const match = /^(\d+)([a-z]*)([⁰¹²³⁴-⁹]*)([a-zᵃ-ᶻ]*)$/u.exec(number);
+  if (match === null) return undefined;
+  const [, base = '', letters = '', raised = '', raisedLetters = ''] = match;
+  const plain = (text: string) => text.normalize('NFKC');
+  return [Number(base), letters, Number(plain(raised) || 0), plain(raisedLetters)];
+}
