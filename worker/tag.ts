@@ -16,6 +16,14 @@ export interface TagMatch {
   /** In a text that changed: words that came, that went, or that stand around them. */
   readonly side?: TagSide;
   readonly taxonomyVersion: string;
+  /** What an analyst said of it. */
+  readonly judgement?: TagVerdict;
+}
+
+export interface TagVerdict {
+  readonly verdict: 'confirmed' | 'rejected';
+  readonly by: string;
+  readonly at: Date;
 }
 
 export type TagSide = 'added' | 'removed' | 'kept';
