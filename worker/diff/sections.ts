@@ -7,7 +7,7 @@ import type { Unit } from './units.ts';
  * fewer than two headings, into paragraphs. The title is part of a section's text, its number not.
  */
 export function splitSections(paragraphs: readonly Paragraph[]): Unit[] {
-  const heads = paragraphs.map(headingOf);
+  const heads = paragraphs.map((paragraph, at) => headingOf(paragraph, paragraphs[at + 1]));
   if (heads.filter((head) => head !== undefined).length < 2) return paragraphs.map(toParagraphUnit);
   const starts = heads.flatMap((head, at) => (head === undefined ? [] : [at]));
   const bounds = starts[0] === 0 ? starts : [0, ...starts];
@@ -24,15 +24,32 @@ interface Heading {
 
 const numbered = /^((?:\d{1,2}\.)*\d{1,2}\.?|[IVXL]{1,6}\.)\s+(\p{Lu}.{1,150})$/u;
 
-function headingOf({ text, kind }: Paragraph): Heading | undefined {
+/** A line of a table of contents: `2.1. Diagnoza ……… 14`. */
+const listed = /(?:\.{3,}|…|(?:\s\.){3,})\s*\d{1,3}$/u;
+
+function headingOf(paragraph: Paragraph, next: Paragraph | undefined): Heading | undefined {
+  const { text, kind } = paragraph;
+  if (listed.test(text) || kind === 'row' || kind === 'note') return undefined;
   const chapter = chapterOf(text);
   if (chapter !== undefined) return { number: chapter.label, title: chapter.title };
   const [, number, title] = numbered.exec(text) ?? [];
   const isSentence = /[.;,:]$/.test(text);
-  if (number !== undefined && title !== undefined && (kind === 'heading' || !isSentence))
+  if (
+    number !== undefined &&
+    title !== undefined &&
+    (kind === 'heading' || !(isSentence || isItem(number, next)))
+  )
     return { number: number.replace(/\.$/, ''), title };
   return kind === 'heading' ? { number: '', title: text } : undefined;
 }
+
+/** One of a list: what follows is the next number, and nothing lies between. */
+function isItem(number: string, next: Paragraph | undefined): boolean {
+  const [, following] = next?.kind === 'text' ? (numbered.exec(next.text) ?? []) : [];
+  return following !== undefined && depth(following) <= depth(number);
+}
+
+const depth = (number: string) => number.split('.').filter((step) => step !== '').length;
 
 function toSection(paragraphs: readonly Paragraph[], heading: Heading | undefined): Unit {
   const [first, ...rest] = paragraphs;

@@ -1,4 +1,6 @@
 import type { Unit } from '../diff/units.ts';
+import type { PlanSection } from './plan-sections.ts';
+import { nestSections } from './sections.ts';
 
 /** Parts of an act, outermost first; names as the Polish drafting rules have them, in English. */
 export const nodeKinds = [
@@ -38,6 +40,8 @@ export interface StructureNode {
   /** Its own words, without those of its children; one paragraph a line. */
   readonly text: string;
   readonly page?: number;
+  /** Of a plan's section: the standard part that its heading names. */
+  readonly is?: PlanSection;
   readonly children: readonly StructureNode[];
 }
 
@@ -59,8 +63,12 @@ export function treeOf(units: readonly Unit[]): StructureNode[] {
     if (unit.label === '') roots.push(leaf('heading', '', unit));
     else place(stepsOf(unit), unit, roots, open);
   }
-  return roots;
+  return isPlan(roots) ? nestSections(roots) : roots;
 }
+
+/** Nothing but headings, and text before the first. */
+const isPlan = (roots: readonly StructureNode[]) =>
+  roots.every(({ kind }) => kind === 'heading') && roots.some(({ label }) => label !== '');
 
 interface Step {
   readonly kind: NodeKind;
