@@ -73,6 +73,17 @@ export async function findChange(
   return record;
 }
 
+/** The changes of these ids, in their order; unknown ids are left out. */
+export async function findChangesById(
+  db: Db,
+  sources: SourceIndex,
+  ids: readonly string[],
+): Promise<ChangeRecord[]> {
+  const rows = await db.change.findMany({ where: { id: { in: [...ids] } }, include: whole });
+  const records = await toRecords(db, sources, rows);
+  return records.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+}
+
 /** Changes that wait for a second look, oldest first. */
 export async function findUnsettled(db: Db, sources: SourceIndex): Promise<ChangeRecord[]> {
   const rows = await db.change.findMany({
@@ -93,6 +104,9 @@ export async function findAppearance(db: Db, publicationId: string): Promise<Cha
   return row?.id as ChangeId | undefined;
 }
 
+/** A filter without words: those are answered by the index, see `search.ts`. */
+export type PlainFilter = Omit<Filter, 'words' | 'query'>;
+
 /**
  * Changes that a filter asks for, newest first, at most `limit` after the change `after`.
  *
@@ -101,7 +115,7 @@ export async function findAppearance(db: Db, publicationId: string): Promise<Cha
 export async function findChanges(
   db: Db,
   sources: SourceIndex,
-  filter: Filter,
+  filter: PlainFilter,
   page: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<{ changes: ChangeRecord[]; total: number }> {
   const where = await toWhere(db, sources, filter);
@@ -119,7 +133,7 @@ export async function findChanges(
 async function toWhere(
   db: Db,
   sources: SourceIndex,
-  filter: Filter,
+  filter: PlainFilter,
 ): Promise<Prisma.ChangeWhereInput> {
   const chosen = [...sources.values()].filter(
     ({ id, kind, body, region }) =>
@@ -128,14 +142,12 @@ async function toWhere(
       (filter.bodies?.includes(body ?? '') ?? true) &&
       (filter.regions?.includes(region ?? '') ?? true),
   );
-  const words = (filter.words ?? '').toLocaleLowerCase('pl').split(/\s+/).filter(Boolean);
   return {
     sourceId: { in: chosen.map(({ id }) => id) },
     ...(filter.kinds && { kind: { in: [...filter.kinds] } }),
     ...(filter.relevantOnly && { isRelevant: true }),
     ...(filter.tags && { id: { in: await findTagged(db, filter.tags) } }),
     seenAt: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) },
-    AND: words.map((word) => ({ searchText: { contains: word } })),
   };
 }
 
@@ -228,14 +240,13 @@ function toEvidence(row: Parameters<typeof toSnapshot>[0] | null): Evidence | nu
   return { snapshotId: id as SnapshotId, address, takenAt, status, sha256, bytes, contentType };
 }
 
-/** Whether a change matters to the monitoring, and what a search finds it by. */
+/** Whether a change matters to the monitoring. */
 export async function recordRelevance(
   db: Db,
   id: ChangeId,
   { isRelevant, reasons }: { readonly isRelevant: boolean; readonly reasons: readonly string[] },
-  searchText: string,
 ): Promise<void> {
-  const data = { isRelevant, relevanceReasons: [...reasons], searchText };
+  const data = { isRelevant, relevanceReasons: [...reasons] };
   await db.change.update({ where: { id }, data });
 }
 
@@ -254,10 +265,11 @@ export async function findOpenDeadlines(
       FROM change c WHERE c.is_relevant AND c.source_id = ANY (${[...sources.keys()]})
       ORDER BY c.publication_id, c.seen_at DESC) newest
     WHERE day IS NOT NULL ORDER BY day LIMIT ${limit}`;
-  const ids = newest.map(({ id }) => id);
-  const rows = await db.change.findMany({ where: { id: { in: ids } }, include: whole });
-  const records = await toRecords(db, sources, rows);
-  return records.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  return findChangesById(
+    db,
+    sources,
+    newest.map(({ id }) => id),
+  );
 }
 
 /** Changes seen in `from` ≤ t < `to`: all, the relevant ones, and these by kind. */

@@ -6,6 +6,8 @@ import type { NamedPlan } from '../reports/named-plan.ts';
 import type { ChangeKind, ChangeRecord } from '../worker/change.ts';
 import type { DocumentText } from '../worker/document-text.ts';
 import type { Filter } from '../worker/filter.ts';
+import type { Facets } from '../worker/search/facets.ts';
+import type { Highlight } from '../worker/search/highlight.ts';
 
 /** All that the pages need of the world. A command supplies it; a test supplies an object. */
 export interface WebPorts {
@@ -18,8 +20,14 @@ export interface WebPorts {
   readonly choices: FixedChoices;
   readonly permissions: readonly PermissionNote[];
 
-  /** Newest first. `after` is any text from an address; one that is no cursor counts as none. */
-  findChanges(filter: Filter, page: { limit: number; after?: string }): Promise<ChangePage>;
+  /**
+   * Newest first, or those first that say most of what was asked. `after` is any text from an
+   * address; one that is no cursor counts as none.
+   */
+  findChanges(
+    filter: Filter,
+    page: { limit: number; after?: string; order?: 'newest' | 'relevance' },
+  ): Promise<ChangePage>;
   /** `undefined` for any id that is not a change's, well formed or not. */
   findChange(id: string): Promise<ChangeRecord | undefined>;
   /** Both texts that a change compares; `undefined` where it compares none. */
@@ -74,6 +82,14 @@ export interface ChangePage {
   readonly next: string | null;
   /** `'many'` where counting on would cost too much: over a thousand. */
   readonly total: number | 'many';
+  /** How often each value of a filter stands in what was found; sources give the regions and bodies. */
+  readonly facets?: Facets;
+  /** By a change's id: what was found in it, where words were asked. */
+  readonly highlights?: ReadonlyMap<string, readonly Highlight[]>;
+  /** Words that the last word may become, when it was taken as a beginning. */
+  readonly completions?: readonly string[];
+  /** The search was given up after 3 seconds: nothing is known. */
+  readonly isTooSlow?: true;
 }
 
 export interface ChangeCounts {
@@ -115,7 +131,13 @@ export interface FixedChoices {
   readonly tags: readonly TagChoice[];
   /** TERYT code and name. */
   readonly regions: readonly Choice[];
-  readonly bodies: readonly Choice[];
+  readonly bodies: readonly BodyChoice[];
+}
+
+export interface BodyChoice extends Choice {
+  readonly short?: string;
+  /** How sites write it; a query finds it by these, too. */
+  readonly writtenAs?: readonly string[];
 }
 
 export interface ReportSummary {

@@ -1,5 +1,6 @@
 import type { SourceKind } from '../crawler/source.ts';
 import type { ChangeKind } from './change.ts';
+import type { Query } from './search/query.ts';
 
 /** What someone wants to see. A search, a subscription and a feed are the same filter. */
 export interface Filter {
@@ -14,6 +15,8 @@ export interface Filter {
   /** Exclusive. */
   readonly to?: Date;
   readonly relevantOnly?: boolean;
-  /** Words to look for in titles and changed text. */
+  /** A query as it was typed (docs/search.md); read without names of tags, regions, bodies. */
   readonly words?: string;
+  /** The same, read with all names; it counts when both are there. */
+  readonly query?: Query;
 }

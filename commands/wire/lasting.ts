@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Settings } from '../../config/env.ts';
+import { startIndexing } from './keep-index.ts';
 import { type App, openApp } from './open-app.ts';
 import { queueOf, type Role, startRefreshing, startRoles, startTicking } from './roles.ts';
 import { serveHealth, serveWeb } from './serve-web.ts';
@@ -43,6 +44,7 @@ async function last(settings: Settings, { roles, ticks, web, mode }: Duty): Prom
     const started = await startRoles(app, roles);
     open.defer(started.close);
     if (ticks) open.defer(startTicking(app, started.relay));
+    if (roles.includes('worker')) open.defer(startIndexing(app));
   }
   if (web && !ticks) open.defer(startRefreshing(app));
   if (web) {

@@ -1,7 +1,7 @@
 import { findUnsettled } from '../../prisma/changes.ts';
 import { findSubscriptions } from '../../prisma/subscribers.ts';
-import { matches } from '../../worker/match.ts';
 import type { Records } from './open-records.ts';
+import { wantedOf } from './wanted-changes.ts';
 
 /** An alert that is written if its change still stands at the second look. */
 export interface PendingAlert {
@@ -16,12 +16,12 @@ export interface PendingAlert {
 export async function pendingAlerts({ client, sourceIndex }: Records): Promise<PendingAlert[]> {
   const changes = await findUnsettled(client, sourceIndex);
   const subscriptions = await findSubscriptions(client);
-  return subscriptions.flatMap(({ name, filter, subscriber }) =>
-    changes
-      .filter((change) => matches(filter, change))
-      .map(({ id, publication, seenAt }) => ({
-        ...{ to: subscriber.address, subscription: name, changeId: id, seenAt },
-        title: publication.title,
-      })),
-  );
+  const pending: PendingAlert[] = [];
+  for (const change of changes)
+    for (const { name, subscriber } of await wantedOf(client, subscriptions, change))
+      pending.push({
+        ...{ to: subscriber.address, subscription: name, changeId: change.id },
+        ...{ seenAt: change.seenAt, title: change.publication.title },
+      });
+  return pending;
 }

@@ -3,7 +3,7 @@ import { bodies } from '../../config/bodies.ts';
 import { regions } from '../../config/regions.ts';
 import { readTaxonomy } from '../../config/taxonomy.ts';
 import { SnapshotDamaged } from '../../crawler/errors.ts';
-import { countChanges, findChange, findChanges, findOpenDeadlines } from '../../prisma/changes.ts';
+import { countChanges, findChange, findOpenDeadlines } from '../../prisma/changes.ts';
 import { isConnectionLost } from '../../prisma/client.ts';
 import { findComparedTexts } from '../../prisma/compared-texts.ts';
 import { findMail, type LedgerMail, listMails } from '../../prisma/mails.ts';
@@ -16,6 +16,7 @@ import type { MailSummary, OutboxPorts, StoredMail, WebPorts } from '../../web/p
 import { metricsOf } from './metrics.ts';
 import type { App } from './open-app.ts';
 import { plansOf } from './plans.ts';
+import { searchPage } from './search-page.ts';
 import { healthOf, unwatchedOf } from './watched.ts';
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
@@ -34,12 +35,7 @@ export function webPorts(app: App, styles: string): WebPorts {
     ),
     ...(settings.replica && { footNote: 'Pokaz: wszystkie treści na tej stronie są zmyślone.' }),
 
-    async findChanges(filter, { limit, after }) {
-      const page = { limit, after: after !== undefined && isId(after) ? after : undefined };
-      const { changes, total } = await findChanges(client, sourceIndex, filter, page);
-      const last = changes.length === limit ? changes.at(-1) : undefined;
-      return { changes, next: last?.id ?? null, total: total > 1_000 ? 'many' : total };
-    },
+    findChanges: (filter, page) => searchPage(app, filter, page),
     findChange: async (id) => (isId(id) ? findChange(client, sourceIndex, id) : undefined),
     findTexts: async (id) => (isId(id) ? findComparedTexts(client, id) : undefined),
     findOpenDeadlines: (day, limit) => findOpenDeadlines(client, sourceIndex, day, limit),
@@ -91,7 +87,7 @@ function choices() {
       group: groupName.get(group) ?? group,
     })),
     regions: regions.map(({ code, name }) => ({ value: code, label: name })),
-    bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
+    bodies: bodies.map(({ id, name, ...own }) => ({ value: id, label: name, ...own })),
   };
 }
 

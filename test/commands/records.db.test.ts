@@ -73,7 +73,7 @@ describe('looking', () => {
     const [change] = json.changes;
     const [word] = change.publication.title.split(' ').toReversed();
     const [search, act, none, later] = await Promise.all([
-      runJson(['search', word, '--limit', '100'], settings),
+      runJson(['search', word, '--source', 'rcl-bills', '--limit', '100'], settings),
       runJson(['acts', change.act], settings),
       run(['acts', 'UD99999'], settings),
       runJson(['changes', '--since', '2031-01-01'], settings),

@@ -84,10 +84,10 @@ function toVersion({
 }
 
 function toChange(row: One<'change'> & Named) {
-  const { detail, level, reasons, isRelevant, relevanceReasons, searchText } = row;
+  const { detail, level, reasons, isRelevant, relevanceReasons } = row;
   return {
     change: nameOfChange(row),
-    ...{ detail, level, reasons, isRelevant, relevanceReasons, searchText },
+    ...{ detail, level, reasons, isRelevant, relevanceReasons },
     isSettled: row.settledAt !== null,
     hasFlapped: row.flappedAt !== null,
   };

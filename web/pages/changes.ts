@@ -5,10 +5,12 @@ import { forms } from '../../reports/wording.ts';
 import type { Page } from '../layout.ts';
 import { renderEmpty } from '../parts/empty.ts';
 import { type FacetsModel, renderFacets } from '../parts/facets.ts';
+import { renderHighlights } from '../parts/highlights.ts';
 import { renderItem } from '../parts/item.ts';
 import { renderPages } from '../parts/pages.ts';
 import type { ChangePage, TagChoice } from '../ports.ts';
 import { describe } from '../search/choices.ts';
+import type { ChoiceCounts } from '../search/counts.ts';
 import type { Search } from '../search/search.ts';
 import { addressOf, type Choices, type Problem, valuesOf, without } from '../search/setting.ts';
 
@@ -19,12 +21,14 @@ export interface ChangesModel {
   readonly found: ChangePage;
   /** Of the sources that the search asks about, in its period. */
   readonly coverage: readonly SourceCoverage[];
+  readonly counts?: ChoiceCounts | undefined;
   readonly now: Date;
 }
 
 /** The list of changes that fit a filter. */
 export function changesPage(model: ChangesModel): Page {
-  const { search, found, choices, tags } = model;
+  const { search, found, choices, tags, counts } = model;
+  if (found.isTooSlow) return tooSlowPage(model);
   const count = countInWords(found.total);
   const [words] = valuesOf(search.settings, 'q');
   return {
@@ -33,11 +37,33 @@ export function changesPage(model: ChangesModel): Page {
     main: html`<h1>Zmiany</h1>
 ${renderWords(search)}
 <div class="facets">
-${renderFacets({ choices, tags, settings: search.settings, problems: [], count })}
+${renderFacets({ choices, tags, settings: search.settings, problems: [], count, counts })}
 <section aria-labelledby="wyniki">
-<div class="row spread"><h2 id="wyniki" class="top0"><span role="status">${count}</span></h2><p class="meta">od najnowszych</p></div>
+<div class="row spread"><h2 id="wyniki" class="top0"><span role="status">${count}</span></h2>${renderOrder(search)}</div>
 ${renderChips(search, choices)}
+${renderCompletions(search, found)}
 ${found.changes.length === 0 ? renderEmpty(model) : renderFound(model)}
+</section>
+</div>`,
+  };
+}
+
+/** The search took too long: what was asked stays, and what would make it narrower is said. */
+function tooSlowPage({ search, choices, tags }: ChangesModel): Page {
+  const { settings } = search;
+  return {
+    title: 'Wyszukiwanie trwało za długo',
+    section: '/zmiany',
+    main: html`<h1>Zmiany</h1>
+${renderWords(search)}
+<div class="facets">
+${renderFacets({ choices, tags, settings, problems: [], count: undefined })}
+<section aria-labelledby="wyniki">
+<div class="notice warn" role="alert">
+<h2 id="wyniki" class="top0">Wyszukiwanie trwało za długo</h2>
+<p>Przerwaliśmy je po 3 sekundach i nie wiemy, co by znalazło. Zawęź je: podaj okres (np. <code>okres:2026-09</code>), źródło albo temat, dodaj rzadsze słowo lub usuń słowo z minusem.</p>
+</div>
+${renderChips(search, choices)}
 </section>
 </div>`,
   };
@@ -76,9 +102,22 @@ function renderWords({ settings, problems }: Search): Markup {
   const error = problems.find(({ param }) => param === 'q')?.message;
   return html`<form class="find" role="search" aria-label="Zmiany" action="/zmiany">
 ${settings.filter(({ param }) => param !== 'q').map(({ param, value }) => html`<input type="hidden" name="${param}" value="${value}">`)}
-<label class="sr" for="q">Słowa w tytule i treści zmiany</label><input id="q" name="q" type="search" maxlength="200" value="${words}"${error !== undefined && html` aria-invalid="true"`}><button type="submit" class="btn">Szukaj</button>
+<label class="sr" for="q">Słowa w tytule i treści zmiany</label><input id="q" name="q" type="search" maxlength="1000" value="${words}"${error !== undefined && html` aria-invalid="true"`}><button type="submit" class="btn">Szukaj</button>
 </form>
-<p class="hint">Szukamy w tytułach, numerach i zmienionym tekście. Początek słowa wystarczy: „asystenc” znajdzie „asystencja” i „asystencji”.</p>`;
+${renderHint()}`;
+}
+
+function renderHint(): Markup {
+  return html`<p class="hint">Szukamy w tytułach, numerach i zmienionym tekście, we wszystkich odmianach słowa: „asystent osobisty” znajdzie „asystenta osobistego”, a „DPS” także „dom pomocy społecznej”. Polskie znaki nie są potrzebne.</p>
+<details class="hint"><summary>Jak szukać dokładniej</summary>
+<ul>
+<li><code>"dom pomocy"</code> – te słowa obok siebie</li>
+<li><code>dom -dziecka</code> – bez słowa po minusie</li>
+<li><code>żłobek LUB przedszkole</code> – jedno z dwóch</li>
+<li><code>asyst*</code> – początek słowa</li>
+<li><code>akt:UD315</code>, <code>etap:konsultacje</code>, <code>ministerstwo:zdrowia</code>, <code>region:śląskie</code>, <code>waga:duża</code>, <code>termin:otwarty</code>, <code>okres:2026-09..2026-10</code> – filtry; minus przed filtrem go odwraca</li>
+</ul>
+</details>`;
 }
 
 function renderSummary(problems: readonly Problem[]): Markup {
@@ -101,12 +140,33 @@ ${settings.map((setting) => {
 </ul>`;
 }
 
+/** By relevance only where words were asked. */
+function renderOrder({ settings, order }: Search): Markup {
+  if (valuesOf(settings, 'q').length === 0) return html`<p class="meta">od najnowszych</p>`;
+  const others = settings.filter(({ param }) => param !== 'porzadek');
+  return order === 'newest'
+    ? html`<p class="meta">od najnowszych · <a href="${addressOf([...others, { param: 'porzadek', value: 'trafnosc' }])}">od najtrafniejszych</a></p>`
+    : html`<p class="meta"><a href="${addressOf(others)}">od najnowszych</a> · od najtrafniejszych (z 300 najnowszych)</p>`;
+}
+
+/** The last word was half typed: what it may become. */
+function renderCompletions({ settings }: Search, { completions = [] }: ChangePage): Markup | false {
+  const [words = ''] = valuesOf(settings, 'q');
+  if (completions.length === 0) return false;
+  const others = settings.filter(({ param }) => param !== 'q');
+  const start = words.replace(/[\p{L}\p{N}-]+\*?$/u, '');
+  return html`<p class="meta">Ostatnie słowo czytamy jako początek: ${completions.map(
+    (word, at) =>
+      html`${at > 0 && ', '}<a href="${addressOf([{ param: 'q', value: `${start}${word}` }, ...others])}">${word}</a>`,
+  )}.</p>`;
+}
+
 function renderFound({ search, found, now }: ChangesModel): Markup {
   const { settings, after } = search;
   const first = after === undefined ? undefined : addressOf(settings);
   const next = found.next === null ? undefined : addressOf(settings, found.next);
   return html`<div class="items">
-${found.changes.map((change) => renderItem(change, now))}
+${found.changes.map((change) => renderItem(change, now, renderHighlights(found.highlights?.get(change.id) ?? [])))}
 </div>
 ${renderPages(first, next)}`;
 }

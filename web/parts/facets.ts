@@ -1,9 +1,9 @@
 import { html, type Markup } from '../../reports/html.ts';
 import type { Choice, TagChoice } from '../ports.ts';
+import type { ChoiceCounts } from '../search/counts.ts';
 import {
   type Choices,
   type ListParam,
-  type Param,
   type Problem,
   type Setting,
   valuesOf,
@@ -15,24 +15,27 @@ export interface FacetsModel {
   readonly tags: readonly TagChoice[];
   readonly settings: readonly Setting[];
   readonly problems: readonly Problem[];
+  /** How many of what was found each choice has. */
+  readonly counts?: ChoiceCounts | undefined;
   /** „23 zmiany”, for the way past the form on a narrow screen. */
   readonly count: string | undefined;
 }
 
 /** The filter as a form that only ever asks: GET, no script. */
 export function renderFacets(model: FacetsModel): Markup {
-  const { choices, settings, count } = model;
+  const { settings, count, counts } = model;
   return html`<form action="/zmiany" aria-label="Zawężanie wyników">
 ${count !== undefined && html`<p class="to-results"><a href="#wyniki">Przejdź do wyników (${count})</a></p>`}
-${valuesOf(settings, 'q').map((words) => html`<input type="hidden" name="q" value="${words}">`)}
+${settings.filter(({ param }) => param === 'q' || param === 'porzadek').map(({ param, value }) => html`<input type="hidden" name="${param}" value="${value}">`)}
 ${renderRange(settings)}
 ${renderTagFacet(model)}
-${renderFacet('wojewodztwo', 'Województwo', choices, settings)}
-${renderFacet('rodzaj', 'Rodzaj zmiany', choices, settings)}
-${renderFacet('typ', 'Typ źródła', choices, settings)}
-${renderFacet('zrodlo', 'Źródło', choices, settings)}
-${renderFacet('organ', 'Organ', choices, settings)}
+${renderFacet('wojewodztwo', 'Województwo', model)}
+${renderFacet('rodzaj', 'Rodzaj zmiany', model)}
+${renderFacet('typ', 'Typ źródła', model)}
+${renderFacet('zrodlo', 'Źródło', model)}
+${renderFacet('organ', 'Organ', model)}
 ${renderPeriod(model)}
+${counts?.newest !== undefined && html`<p class="meta">Liczby przy filtrach: z ${counts.newest} najnowszych znalezionych zmian.</p>`}
 <p><button type="submit" class="btn">Pokaż wyniki</button></p>
 </form>`;
 }
@@ -45,14 +48,14 @@ function renderRange(settings: readonly Setting[]): Markup {
 </fieldset>`;
 }
 
-function renderTagFacet({ tags, settings }: FacetsModel): Markup {
+function renderTagFacet({ tags, settings, counts }: FacetsModel): Markup {
   const chosen = valuesOf(settings, 'temat');
   const groups = [...new Set(tags.map(({ group }) => group))];
   return html`<details class="facet" id="temat"${chosen.length > 0 && html` open`}><summary>Temat${countOf(chosen)}</summary>
 ${groups.map((group) => {
   const own = tags.filter((tag) => tag.group === group);
   const isOpen = own.some(({ value }) => chosen.includes(value));
-  return html`<details class="facet"${isOpen && html` open`}><summary>${group}</summary>${renderTicks('temat', own, chosen)}</details>
+  return html`<details class="facet"${isOpen && html` open`}><summary>${group}</summary>${renderTicks('temat', own, chosen, counts)}</details>
 `;
 })}
 </details>`;
@@ -61,22 +64,26 @@ ${groups.map((group) => {
 function renderFacet(
   param: ListParam,
   name: string,
-  choices: Choices,
-  settings: readonly Setting[],
+  { choices, settings, counts }: FacetsModel,
 ): Markup | false {
   const chosen = valuesOf(settings, param);
   if (choices[param].length === 0 && chosen.length === 0) return false;
   return html`<details class="facet" id="${param}"${chosen.length > 0 && html` open`}><summary>${name}${countOf(chosen)}</summary>
-${renderTicks(param, choices[param], chosen)}
+${renderTicks(param, choices[param], chosen, counts)}
 </details>`;
 }
 
-function renderTicks(param: Param, all: readonly Choice[], chosen: readonly string[]): Markup {
-  return html`${all.map(
-    ({ value, label }) =>
-      html`<label class="tick"><input type="checkbox" name="${param}" value="${value}"${chosen.includes(value) && html` checked`}><span>${label}</span></label>
-`,
-  )}`;
+function renderTicks(
+  param: ListParam,
+  all: readonly Choice[],
+  chosen: readonly string[],
+  counts: ChoiceCounts | undefined,
+): Markup {
+  return html`${all.map(({ value, label }) => {
+    const count = counts?.of[param][value] ?? 0;
+    return html`<label class="tick"><input type="checkbox" name="${param}" value="${value}"${chosen.includes(value) && html` checked`}><span>${label}${count > 0 && html` <span class="meta">(${counts?.newest !== undefined && 'co najmniej '}${count})</span>`}</span></label>
+`;
+  })}`;
 }
 
 function renderPeriod({ settings, problems }: FacetsModel): Markup {

@@ -12,8 +12,12 @@ import { renderField } from './facts.ts';
 import { renderRedline } from './redline.ts';
 import { renderTags } from './tags.ts';
 
-/** One change in a list: what it is, until when, what it says, why it matters. */
-export function renderItem(change: ChangeRecord, now: Date): Markup {
+/**
+ * One change in a list: what it is, until when, what it says, why it matters.
+ *
+ * @param quoted what a search found in it, instead of an excerpt.
+ */
+export function renderItem(change: ChangeRecord, now: Date, quoted?: Markup): Markup {
   const due = dueOf(change, now);
   return html`<article class="${barClasses[change.kind]}">
 <div class="with-due">
@@ -23,7 +27,7 @@ export function renderItem(change: ChangeRecord, now: Date): Markup {
 </div>
 ${due && renderDue(due, 'with-day')}
 </div>
-${renderDetail(change)}
+${quoted ?? renderDetail(change)}
 ${renderTags(change.tags)}
 ${renderSignificance(change)}
 ${due?.deadline.certainty === 'computed' && html`<p class="meta">Termin obliczony na podstawie pisma.</p>`}

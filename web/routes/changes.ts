@@ -9,7 +9,8 @@ import { type Redline, redlinePage, redlinePolicy } from '../pages/redline.ts';
 import { changeAddress } from '../parts/item.ts';
 import type { ComparedTexts, WebPorts } from '../ports.ts';
 import { coverageFor } from '../search/certainty.ts';
-import { choicesOf } from '../search/choices.ts';
+import { choicesOf, namesOf } from '../search/choices.ts';
+import { countsOf } from '../search/counts.ts';
 import { parseSearch } from '../search/search.ts';
 import type { Show } from '../show.ts';
 
@@ -23,17 +24,21 @@ export function changeRoutes(ports: WebPorts, show: Show): Hono {
     const health = await ports.health();
     const { tags } = ports.choices;
     const choices = choicesOf(ports.choices, health);
-    const search = parseSearch(new URL(c.req.url).searchParams, choices);
+    const names = namesOf(ports.choices, health);
+    const search = parseSearch(new URL(c.req.url).searchParams, choices, names);
     if (search.problems.length > 0) return show(c, wrongSearchPage(search, { choices, tags }), 400);
 
-    const { filter, after } = search;
+    const { filter, after, order } = search;
     const found = await ports.findChanges(filter, {
       limit: pageSize,
       ...(after !== undefined && { after }),
+      ...(order !== 'newest' && { order }),
     });
     const now = ports.now();
     const coverage = coverageFor(filter, health, now);
-    return show(c, changesPage({ search, choices, tags, found, coverage, now }));
+    const counts = countsOf(found.facets, health);
+    const page = changesPage({ search, choices, tags, found, coverage, counts, now });
+    return show(c, page, found.isTooSlow ? 503 : 200);
   });
 
   app.get('/:id', async (c) => {

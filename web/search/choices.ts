@@ -1,6 +1,7 @@
 import type { SourceHealth } from '../../crawler/health.ts';
 import { dayInWords } from '../../reports/polish.ts';
 import { changeKindLabels, sourceKindLabels } from '../../reports/wording.ts';
+import type { Names } from '../../worker/search/fields.ts';
 import type { Choice, FixedChoices } from '../ports.ts';
 import type { Choices, Param, Setting } from './setting.ts';
 
@@ -16,12 +17,28 @@ export function choicesOf(fixed: FixedChoices, health: readonly SourceHealth[]):
   };
 }
 
+/** What a typed query may name now. */
+export function namesOf(fixed: FixedChoices, health: readonly SourceHealth[]): Names {
+  const groups = [...new Set(fixed.tags.map(({ group }) => group))];
+  return {
+    tags: fixed.tags.map(({ value, label, group }) => ({ id: value, label, group })),
+    groups: groups.map((label) => ({ id: label, label })),
+    regions: fixed.regions.map(({ value, label }) => ({ code: value, name: label })),
+    bodies: fixed.bodies.map(({ value, label, short = label, writtenAs = [label] }) => ({
+      ...{ id: value, name: label, short, writtenAs },
+    })),
+    sources: health,
+  };
+}
+
 /** A setting in words, as its chip shows it. */
 export function describe(
   { param, value }: Setting,
   choices: Choices,
 ): { name: string; value: string } {
   const known = param in choices ? choices[param as keyof Choices] : [];
+  if (param === 'q' || param === 'zakres') return { name: paramWords[param], value };
+  if (param === 'porzadek') return { name: paramWords[param], value: 'od najtrafniejszych' };
   const label = known.find((choice) => choice.value === value)?.label ?? dayInWords(value);
   return { name: paramWords[param], value: label };
 }
@@ -37,6 +54,7 @@ const paramWords: Readonly<Record<Param, string>> = {
   od: 'od dnia',
   do: 'do dnia',
   zakres: 'zakres',
+  porzadek: 'kolejność',
 };
 
 function choicesFrom(words: Readonly<Record<string, string>>): Choice[] {

@@ -9,12 +9,9 @@ import {
   valuesOf,
 } from './setting.ts';
 
-/** The longest text that is searched for, in characters. */
-export const mostLetters = 200;
-
 /** What of an address can not be searched for, each said to the person who asked. */
 export function problemsOf(settings: readonly Setting[], choices: Choices): Problem[] {
-  return [...wordProblems(settings), ...dayProblems(settings), ...listProblems(settings, choices)];
+  return [...rangeProblems(settings), ...dayProblems(settings), ...listProblems(settings, choices)];
 }
 
 function listProblems(settings: readonly Setting[], choices: Choices): Problem[] {
@@ -35,13 +32,13 @@ const unknownWords: Readonly<Record<ListParam, string>> = {
   rodzaj: 'Nie znamy rodzaju zmiany',
 };
 
-function wordProblems(settings: readonly Setting[]): Problem[] {
-  const [words = ''] = valuesOf(settings, 'q');
+function rangeProblems(settings: readonly Setting[]): Problem[] {
   const [range = 'wszystkie'] = valuesOf(settings, 'zakres');
+  const [order = 'trafnosc'] = valuesOf(settings, 'porzadek');
   return [
-    ...(words.length > mostLetters
-      ? [{ param: 'q' as const, message: `Skróć szukane słowa do ${mostLetters} znaków` }]
-      : []),
+    ...(order === 'trafnosc'
+      ? []
+      : [{ param: 'porzadek' as const, message: 'Kolejność to „najnowsze” albo „trafnosc”' }]),
     ...(range === 'wszystkie'
       ? []
       : [{ param: 'zakres' as const, message: 'Zakres to „istotne” albo „wszystkie”' }]),

@@ -3,7 +3,7 @@ import type { Choice } from '../ports.ts';
 /** The names that a filter has in the address, for people: `/zmiany?temat=us-asystencja&od=2026-09-01`. */
 export const listParams = ['temat', 'wojewodztwo', 'organ', 'zrodlo', 'typ', 'rodzaj'] as const;
 export type ListParam = (typeof listParams)[number];
-export type Param = ListParam | 'q' | 'zakres' | 'od' | 'do';
+export type Param = ListParam | 'q' | 'zakres' | 'porzadek' | 'od' | 'do';
 
 /** What each list of a filter may name. */
 export type Choices = Readonly<Record<ListParam, readonly Choice[]>>;

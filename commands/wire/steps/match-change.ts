@@ -8,10 +8,10 @@ import { findSubscriptions, recordNotification } from '../../../prisma/subscribe
 import { renderAlert } from '../../../reports/mail/alert.ts';
 import { composeMail } from '../../../reports/mail/message.ts';
 import type { ChangeRecord } from '../../../worker/change.ts';
-import { matches } from '../../../worker/match.ts';
 import { linksOf } from '../links.ts';
 import type { App } from '../open-app.ts';
 import { type Handler, NotYet } from '../run-step.ts';
+import { wantedOf } from '../wanted-changes.ts';
 
 /** change → notification → mail: who asked for it, and what they are told. */
 export function matchChange(app: App): Handler {
@@ -21,9 +21,7 @@ export function matchChange(app: App): Handler {
     if (change === undefined || change.settledAt === null) return async () => {};
     if (await hasUnreadCopies(client, change.publication.id))
       throw new NotYet(`${change.publication.key}: its documents are still being read`);
-    const wanted = (await findSubscriptions(client)).filter(({ filter }) =>
-      matches(filter, change),
-    );
+    const wanted = await wantedOf(client, await findSubscriptions(client), change);
     return async (db) => {
       for (const subscription of wanted) await notify(db, app, change, subscription);
     };

@@ -5,12 +5,13 @@ import { recordDeadlines, replaceFactDeadlines } from '../../../prisma/deadlines
 import { findDocuments, type ReadDocument } from '../../../prisma/documents.ts';
 import { raiseHints } from '../../../prisma/hints.ts';
 import { findPublication } from '../../../prisma/publications.ts';
+import { recordSearchEntry } from '../../../prisma/search-index.ts';
 import { recordTags } from '../../../prisma/tags.ts';
 import { actKeys, labelOf } from '../../../worker/acts.ts';
 import type { ChangeRecord } from '../../../worker/change.ts';
+import { loadLemmatiser } from '../../../worker/io/dictionary.ts';
 import { judgeTags, type TaggedDocument } from '../../../worker/judge-tags.ts';
 import { judgeRelevance } from '../../../worker/relevance.ts';
-import { searchTextOf } from '../../../worker/search-text.ts';
 import type { App } from '../open-app.ts';
 import type { Handler } from '../run-step.ts';
 
@@ -37,7 +38,10 @@ export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
       const act = await joinAct(db, id, keys, labelOf);
       if (change === undefined) return;
       await recordTags(db, { kind: 'change', id: change.id }, outcome.ofChange);
-      await recordRelevance(db, change.id, relevance, searchTextOf({ ...change, act }));
+      await recordRelevance(db, change.id, relevance);
+      const { isRelevant } = relevance;
+      const found = { ...change, act, isRelevant, tags: outcome.ofChange };
+      await recordSearchEntry(db, found, loadLemmatiser());
       await raiseHints(db, [{ step: 'match', row: change.id }]);
     };
   };

@@ -135,6 +135,81 @@ test('a wrong filter is a 400 that names every wrong thing and guesses no result
   expect(page('script')).toHaveLength(0);
 });
 
+test('found words are marked where they stand, with the name of the place', async () => {
+  const parts = [
+    { text: 'do 180 ', isFound: false },
+    { text: 'godzin', isFound: true },
+  ];
+  const highlights = new Map([[change().id, [{ place: 'art. 12 ust. 2', parts }]]]);
+  const { page, text } = await ask('/zmiany?q=godzina', {
+    findChanges: async () => ({ changes: [change()], next: null, total: 1, highlights }),
+  });
+
+  expect(page('article mark').text()).toBe('godzin');
+  expect(text).toContain('Art. 12 ust. 2 do 180 godzin');
+  expect(page('article del')).toHaveLength(0);
+});
+
+test('a half typed last word is named as a beginning, with the words that it may become', async () => {
+  const { page } = await ask('/zmiany?q=dom+asys&rodzaj=text', {
+    findChanges: async () => ({
+      ...{ changes: [change()], next: null, total: 1 },
+      completions: ['asystent', 'asystencja'],
+    }),
+  });
+  const links = page('a[href*="q=dom+asyst"]').toArray();
+
+  expect(links.map((link) => page(link).attr('href'))).toEqual([
+    '/zmiany?q=dom+asystent&rodzaj=text',
+    '/zmiany?q=dom+asystencja&rodzaj=text',
+  ]);
+});
+
+test('choices say how often they stand in what was found, or in its newest', async () => {
+  const facets = {
+    ...{ counted: 250, tags: { 'us-asystencja': 12 }, sources: { 'rcl-bills': 3 } },
+    ...{ kinds: { text: 200 }, levels: {} },
+  };
+  const answer = { changes: [change()], next: null, total: 'many' as const };
+  const some = await ask('/zmiany', {
+    findChanges: async () => ({ ...answer, facets: { ...facets, isAll: false } }),
+  });
+  const all = await ask('/zmiany', {
+    findChanges: async () => ({ ...answer, facets: { ...facets, isAll: true } }),
+  });
+
+  expect(some.text).toContain('Asystencja osobista (co najmniej 12)');
+  expect(some.text).toContain('z 250 najnowszych znalezionych zmian');
+  expect(all.text).toContain('Asystencja osobista (12)');
+  expect(all.text).not.toContain('najnowszych znalezionych');
+});
+
+test('a search that takes too long says what would make it narrower', async () => {
+  const { status, text } = await ask('/zmiany?q=a-b', {
+    findChanges: async () => ({ changes: [], next: null, total: 0, isTooSlow: true as const }),
+  });
+
+  expect(status).toBe(503);
+  expect(text).toContain('nie wiemy, co by znalazło');
+  expect(text).toContain('podaj okres');
+});
+
+test('a query that can not be read is answered with what is wrong', async () => {
+  const { status, text, page } = await ask('/zmiany?q=%22dom+region%3Anarnia');
+
+  expect(status).toBe(400);
+  expect(text).toContain('Brakuje cudzysłowu zamykającego');
+  expect(page('#q').attr('aria-invalid')).toBe('true');
+});
+
+test('by relevance only where words were asked', async () => {
+  const without = await ask('/zmiany');
+  const { page } = await ask('/zmiany?q=dom&porzadek=trafnosc', found([change()]));
+
+  expect(without.page('a[href*="porzadek"]')).toHaveLength(0);
+  expect(page('a[href="/zmiany?q=dom"]').first().text()).toBe('od najnowszych');
+});
+
 const allRead = { health: async () => [source()] };
 
 test('nothing found where all was read is certain', async () => {

@@ -24,7 +24,16 @@ test('every part of a filter has a name in the address', () => {
 
   expect(problems).toEqual([]);
   expect(filter).toEqual({
-    words: 'asystencja osobista',
+    query: {
+      text: 'asystencja osobista',
+      expression: {
+        kind: 'all',
+        all: [
+          { kind: 'word', word: 'asystencja', isPrefix: false },
+          { kind: 'word', word: 'osobista', isPrefix: false },
+        ],
+      },
+    },
     tags: ['us-asystencja', 'ngo-rejestr'],
     regions: ['24'],
     bodies: ['rcl'],
@@ -56,7 +65,9 @@ test.each([
   ['od=wczoraj', 'od', 'Podaj dzień „od” w postaci 2026-09-01; było „wczoraj”'],
   ['do=2026-02-30', 'do', 'Podaj dzień „do” w postaci 2026-09-01; było „2026-02-30”'],
   ['od=2026-10-02&do=2026-10-01', 'do', 'Dzień „do” nie może być wcześniejszy niż dzień „od”'],
-  [`q=${'a'.repeat(201)}`, 'q', 'Skróć szukane słowa do 200 znaków'],
+  [`q=${'a'.repeat(1_001)}`, 'q', 'Skróć zapytanie do 1000 znaków: ma ich 1001.'],
+  ['q=%22dom', 'q', 'Brakuje cudzysłowu zamykającego: zamknij go albo usuń otwierający.'],
+  ['q=dom&porzadek=losowo', 'porzadek', 'Kolejność to „najnowsze” albo „trafnosc”'],
   ['zakres=inne', 'zakres', 'Zakres to „istotne” albo „wszystkie”'],
 ])('%s is named as a problem', (query, param, message) => {
   expect(parse(query).problems).toEqual([{ param, message }]);
