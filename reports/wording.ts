@@ -38,6 +38,8 @@ export const unitKindLabels: Readonly<Record<UnitChange['kind'], string>> = {
   removed: 'usunięto',
   moved: 'przeniesiono',
   renumbered: 'zmieniono numer',
+  split: 'podzielono',
+  merged: 'połączono',
 };
 
 export const roleLabels: Readonly<Record<DocumentRole, string>> = {

@@ -41,10 +41,16 @@ export interface UnitChange {
   readonly unit: string;
   /** Its label in the older text, when that differs. */
   readonly wasUnit?: string;
-  readonly kind: 'changed' | 'added' | 'removed' | 'moved' | 'renumbered';
+  readonly kind: 'changed' | 'added' | 'removed' | 'moved' | 'renumbered' | 'split' | 'merged';
+  /** Of a unit that was split: the two units, neighbours, that hold its very words now. */
+  readonly splitInto?: readonly string[];
+  /** Of a merged unit: the two units of the older text whose very words it holds. */
+  readonly mergedFrom?: readonly string[];
   readonly passages: readonly Passage[];
   /** Page in the newer file (in the older for a removed unit), where pages exist. */
   readonly page?: number;
+  /** Page in the older file of a unit that stands in both. */
+  readonly wasPage?: number;
   /** The place in another act that this unit amends: `art. 17 ust. 1 ustawy o pomocy społecznej`. */
   readonly amends?: string;
   /** True when the comparison ran into its limit and shows the whole unit as replaced. */
@@ -55,6 +61,24 @@ export interface UnitChange {
 export interface TextDiff {
   readonly units: readonly UnitChange[];
   readonly unchangedUnits: number;
+  /** Absent where nothing differs, and in what was compared before counts were kept. */
+  readonly counts?: DiffCounts;
+  /** References that changed only because what they name has another number: no changes. */
+  readonly followedReferences?: readonly FollowedReference[];
+}
+
+export interface DiffCounts {
+  /** By kind; a kind that did not occur is absent. */
+  readonly kinds: Readonly<Partial<Record<UnitChange['kind'], number>>>;
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+}
+
+/** `art. 12 ust. 3` → `art. 13 ust. 3`, as written in a unit of the newer text. */
+export interface FollowedReference {
+  readonly unit: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export type ChangeDetail =

@@ -131,6 +131,11 @@ function reasonsOfUnit(change: UnitChange): Reason[] {
   if (change.kind === 'moved') return [{ level: 'low', text: `przeniesiono: ${where}` }];
   if (change.kind === 'renumbered')
     return [{ level: 'low', text: `nowa numeracja: ${inUnit(change.wasUnit ?? '')} → ${where}` }];
+  if (change.kind === 'split')
+    return [
+      { level: 'low', text: `podzielono na: ${(change.splitInto ?? []).map(inUnit).join(', ')}` },
+    ];
+  if (change.kind === 'merged') return [{ level: 'low', text: `połączono w: ${where}` }];
   if (change.gaveUp) return [{ level: 'middle', text: `całkiem nowe brzmienie: ${where}` }];
   return replacementsOf(change).map(reasonOfWords);
 }

@@ -65,7 +65,7 @@ function summariseUnits(units: readonly UnitChange[]): string {
 /** Numbers and duties first, then what came or went, then words, then places. */
 function weightOf(change: UnitChange): number {
   if (change.kind === 'changed') return replacementsOf(change).some(isWeighty) ? 4 : 1;
-  return { added: 2, removed: 3, moved: 0, renumbered: 0 }[change.kind];
+  return { added: 2, removed: 3, moved: 0, renumbered: 0, split: 0, merged: 0 }[change.kind];
 }
 
 function isWeighty(replacement: Replacement): boolean {
@@ -87,10 +87,19 @@ function sentenceOfUnit(change: UnitChange): string {
       return `Przeniesiono ${inUnit(change.unit)}${was}`;
     case 'renumbered':
       return `Zmieniono numerację: ${inUnit(change.wasUnit ?? '')} → ${inUnit(change.unit)}`;
+    case 'split':
+      return `Podzielono ${inUnit(change.wasUnit ?? change.unit)} na ${listed(change.splitInto)}: ${wordsOf(change)}`;
+    case 'merged':
+      return `Połączono ${listed(change.mergedFrom)} w ${inUnit(change.unit)}: ${wordsOf(change)}`;
     case 'changed':
       return sentenceOfWords(change);
   }
 }
+
+const listed = (units: readonly string[] = []) => units.map(inUnit).join(' i ');
+
+/** The first words of what came, went or stands elsewhere. */
+const wordsOf = ({ passages }: UnitChange) => quote(clipWords(passages[0]?.text ?? ''));
 
 /** „ (zmienia art. 17 ust. 1 ustawy o pomocy społecznej)” in a draft that amends another act. */
 const amended = ({ amends }: UnitChange) => (amends === undefined ? '' : ` (zmienia ${amends})`);

@@ -1,13 +1,16 @@
 import { areFree, keptOrder, type Pairing, type Part, pair } from './pairing.ts';
-import { type Features, featuresOf, rarityAmong } from './similarity.ts';
+import { type Features, featuresOf, type Rarity, rarityAmong } from './similarity.ts';
 
 /** How alike two parts must be, by what else speaks for the pair. */
 const leastLikeness = { sameGap: 0.25, elsewhere: 0.35 };
 
-/** Candidates of a part come from this many of its rarest words and word pairs … */
+/** Candidates of a part are those with which it shares most of so many of its rarest features … */
 const rarestFeatures = 12;
-/** … at most so many from each, and from its own gap. */
-const candidatesEach = 8;
+/** … at most so many, and so many of its own gap. */
+const mostSharing = 4;
+const mostOfGap = 4;
+/** A feature of more parts than these tells none of them apart. */
+const mostHolders = 8;
 
 interface Candidate {
   readonly from: number;
@@ -31,28 +34,52 @@ function candidates(
   newer: readonly Part[],
   pairing: Pairing,
   leastOfSameNumber: number,
-) {
-  const from = freeOnes(older, pairing.toNewer);
-  const to = freeOnes(newer, pairing.toOlder);
-  const rarity = rarityAmong([...from.values(), ...to.values()]);
-  const having = whoHas(to);
+): Candidate[] {
+  const texts = {
+    older: freeOnes(older, pairing.toNewer),
+    newer: freeOnes(newer, pairing.toOlder),
+  };
+  const rarity = rarityAmong([...texts.older.values(), ...texts.newer.values()]);
+  const having = whoHas(texts.newer, rarity);
   const gaps = gapsOf(pairing);
+  const likenessOf = likenessAmong(texts, rarity);
   const found: Candidate[] = [];
-  for (const [one, features] of from) {
-    const gap = gaps.older[one] ?? 0;
-    const shared = rarity.rarestShared(features, rarestFeatures);
-    const others = shared.flatMap((feature) =>
-      (having.get(feature) ?? []).slice(0, candidatesEach),
-    );
-    for (const other of new Set([...others, ...gaps.nearest(one)])) {
-      const likeness = rarity.similarity(features, to.get(other) ?? new Set());
-      const sameGap = gap === gaps.newer[other];
-      const sameNumber = older[one]?.number !== '' && older[one]?.number === newer[other]?.number;
-      if (likeness < threshold(sameGap, sameNumber, leastOfSameNumber)) continue;
-      found.push({ from: one, to: other, likeness: likeness + bonus(sameGap, sameNumber) });
+  for (const [from, features] of texts.older) {
+    const rare = rarity.rarestShared(features, rarestFeatures);
+    for (const to of new Set([...gaps.nearest(from), ...mostOften(rare.flatMap(having))])) {
+      const likeness = likenessOf(from, to);
+      const sameGap = gaps.areSame(from, to);
+      const sameNumber = older[from]?.number !== '' && older[from]?.number === newer[to]?.number;
+      if (likeness >= threshold(sameGap, sameNumber, leastOfSameNumber))
+        found.push({ from, to, likeness: likeness + bonus(sameGap, sameNumber) });
     }
   }
   return found.sort((a, b) => b.likeness - a.likeness || a.from - b.from || a.to - b.to);
+}
+
+type Texts = ReadonlyMap<number, Features>;
+
+/** Weighted Dice similarity, 0-1. */
+function likenessAmong({ older, newer }: { older: Texts; newer: Texts }, rarity: Rarity) {
+  const weighed = (texts: Texts) =>
+    new Map([...texts].map(([at, features]) => [at, rarity.weightOf(features)]));
+  const [from, to] = [weighed(older), weighed(newer)];
+  const none = new Int32Array(0);
+  return (one: number, other: number) => {
+    const both = (from.get(one) ?? 0) + (to.get(other) ?? 0);
+    const shared = rarity.sharedWeight(older.get(one) ?? none, newer.get(other) ?? none);
+    return both === 0 ? 0 : (2 * shared) / both;
+  };
+}
+
+/** Those that are named most often, most often first. */
+function mostOften(names: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, mostSharing)
+    .map(([name]) => name);
 }
 
 function threshold(sameGap: boolean, sameNumber: boolean, leastOfSameNumber: number): number {
@@ -68,19 +95,20 @@ function bonus(sameGap: boolean, sameNumber: boolean): number {
 function freeOnes(parts: readonly Part[], partners: readonly number[]) {
   const free = new Map<number, Features>();
   for (const [at, { wording }] of parts.entries())
-    if (partners[at] === -1) free.set(at, featuresOf(wording));
+    if (partners[at] === -1) free.set(at, featuresOf(wording.ids));
   return free;
 }
 
-function whoHas(parts: ReadonlyMap<number, Features>): Map<string, number[]> {
-  const having = new Map<string, number[]>();
-  for (const [at, features] of parts)
-    for (const feature of features) {
+/** The first texts that have a feature. */
+function whoHas(texts: Texts, rarity: Rarity) {
+  const having = new Map<number, number[]>();
+  for (const [at, features] of texts)
+    for (const feature of features.filter(rarity.isShared)) {
       const list = having.get(feature);
       if (list === undefined) having.set(feature, [at]);
-      else list.push(at);
+      else if (list.length < mostHolders) list.push(at);
     }
-  return having;
+  return (feature: number) => having.get(feature) ?? [];
 }
 
 /** Between which pairs of the kept order each part stands, counted from 0. */
@@ -91,14 +119,18 @@ function gapsOf(pairing: Pairing) {
   const newer = gapNumbers(pairing.toOlder, keptNewer);
   const from = freeByGap(older, pairing.toNewer);
   const to = freeByGap(newer, pairing.toOlder);
-  /** Free newer parts of the same gap, those at about the same place in it. */
-  const nearest = (one: number) => {
-    const gap = older[one] ?? 0;
-    const place = from.get(gap)?.indexOf(one) ?? 0;
-    const start = Math.max(0, place - candidatesEach / 2);
-    return to.get(gap)?.slice(start, start + candidatesEach) ?? [];
+  const placeInGap = new Map(
+    [...from.values()].flatMap((members) => members.map((at, place) => [at, place])),
+  );
+  return {
+    areSame: (one: number, other: number) => older[one] === newer[other],
+    /** Free newer parts of the same gap, those at about the same place in it. */
+    nearest(one: number) {
+      const place = placeInGap.get(one) ?? 0;
+      const start = Math.max(0, place - mostOfGap / 2);
+      return to.get(older[one] ?? 0)?.slice(start, start + mostOfGap) ?? [];
+    },
   };
-  return { older, newer, nearest };
 }
 
 function gapNumbers(partners: readonly number[], kept: ReadonlySet<number>): number[] {

@@ -1,7 +1,9 @@
 import { pairByLikeness } from './align-likeness.ts';
+import type { Lexicon } from './lexicon.ts';
 import { areFree, keptOrder, noPairs, type Pairing, type Part, pair } from './pairing.ts';
-import { type Bag, bagOf, dice } from './similarity.ts';
-import { type Wording, wordingOf } from './tokens.ts';
+import { endsLikeness } from './shared-ends.ts';
+import { dice } from './similarity.ts';
+import { areSame } from './tokens.ts';
 
 /** Which part of the newer text continues which of the older. */
 export interface Alignment {
@@ -16,6 +18,9 @@ export interface Alignment {
 /** Neighbours this alike are the same part, edited in place. */
 const neighbourLikeness = 0.65;
 
+/** So much of a text in the same order and place says more than the same share of its words. */
+export const leastSharedEnds = 0.35;
+
 /**
  * Pair the parts of two texts: equal ones first (ends, strings that stand once on each side, their
  * equal neighbours), then edited neighbours of pairs, then the rest by rare words. Cheap steps
@@ -27,41 +32,75 @@ const neighbourLikeness = 0.65;
 export function align(
   older: readonly Part[],
   newer: readonly Part[],
+  lexicon: Lexicon,
   leastOfSameNumber: number,
 ): Alignment {
   const pairing = noPairs(older.length, newer.length);
-  const bags = { older: lazily(older, bagOf), newer: lazily(newer, bagOf) };
-  pairEqual(older, newer, pairing, ({ wording }) => wording.text);
+  const areAlike = (from: number, to: number) =>
+    dice(idsOf(older[from]), idsOf(newer[to]), lexicon) >= neighbourLikeness;
+  pairEqualTexts(older, newer, pairing);
   if (hasFree(pairing)) {
-    pairEqual(older, newer, pairing, ({ wording }) => wording.key);
-    walk(pairing, (from, to) => areAlike(bags.older(from), bags.newer(to)));
+    const shareEnds = (from: number, to: number) => haveSharedEnds(older[from], newer[to]);
+    walk(pairing, shareEnds);
+  }
+  if (hasFree(pairing)) {
+    pairEqualWords(older, newer, pairing);
+    walk(pairing, areAlike);
+  }
+  if (hasFree(pairing)) {
     pairByLikeness(older, newer, pairing, leastOfSameNumber);
-    walk(pairing, (from, to) => areAlike(bags.older(from), bags.newer(to)));
+    walk(pairing, areAlike);
   }
   const { toNewer, toOlder } = pairing;
   return { toNewer, toOlder, inOrder: keptOrder(pairing) };
 }
 
-function areAlike(one: Bag, other: Bag): boolean {
-  return dice(one, other) >= neighbourLikeness;
+function haveSharedEnds(one: Part | undefined, other: Part | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return endsLikeness(one.wording.pieces, other.wording.pieces) >= leastSharedEnds;
 }
+
+const noWords = new Int32Array(0);
+const idsOf = (part: Part | undefined) => part?.wording.ids ?? noWords;
 
 function hasFree({ toNewer, toOlder }: Pairing): boolean {
   return toNewer.includes(-1) && toOlder.includes(-1);
 }
 
-function pairEqual(
+/** Letter for letter: no word needs to be looked at. */
+function pairEqualTexts(older: readonly Part[], newer: readonly Part[], pairing: Pairing): void {
+  const textOf = (part: Part | undefined) => part?.wording.text ?? '';
+  pairEqual(older, newer, pairing, textOf, (one, other) => textOf(one) === textOf(other));
+}
+
+/** Word for word: case, punctuation and spaces may differ. */
+function pairEqualWords(older: readonly Part[], newer: readonly Part[], pairing: Pairing): void {
+  const areEqual = (one: Part | undefined, other: Part | undefined) =>
+    areSame(idsOf(one), idsOf(other));
+  pairEqual(older, newer, pairing, (part) => checksum(idsOf(part)), areEqual);
+}
+
+/** Equal for equal words; others may share it. */
+function checksum(ids: Int32Array): number {
+  let sum = ids.length;
+  for (const id of ids) sum = (Math.imul(sum, 31) + id) | 0;
+  return ids.length === 0 ? 0 : sum;
+}
+
+function pairEqual<Key>(
   older: readonly Part[],
   newer: readonly Part[],
   pairing: Pairing,
-  keyOf: (part: Part) => string,
+  keyOf: (part: Part) => Key,
+  areEqualParts: (one: Part | undefined, other: Part | undefined) => boolean,
 ): void {
-  const from = older.map((part, at) => (pairing.toNewer[at] === -1 ? keyOf(part) : undefined));
-  const to = newer.map((part, at) => (pairing.toOlder[at] === -1 ? keyOf(part) : undefined));
-  const areEqual = (one: number, other: number) =>
-    from[one] !== undefined && from[one] === to[other];
+  const areEqual = (from: number, to: number) => areEqualParts(older[from], newer[to]);
   pairEnds(pairing, areEqual);
-  pairUnique(from, to, pairing);
+  const once = onceOnly(newer, pairing.toOlder, keyOf);
+  for (const [key, from] of onceOnly(older, pairing.toNewer, keyOf)) {
+    const to = once.get(key);
+    if (to !== undefined && areEqual(from, to)) pair(pairing, from, to);
+  }
   walk(pairing, areEqual);
   pairSameNumber(older, newer, pairing, areEqual);
 }
@@ -83,24 +122,17 @@ function pairEnds(pairing: Pairing, areEqual: (from: number, to: number) => bool
   }
 }
 
-/** Strings that stand exactly once among the free parts of each side. */
-function pairUnique(
-  from: readonly (string | undefined)[],
-  to: readonly (string | undefined)[],
-  pairing: Pairing,
-): void {
-  const once = onceOnly(to, pairing.toOlder);
-  for (const [key, at] of onceOnly(from, pairing.toNewer)) {
-    const partner = once.get(key);
-    if (partner !== undefined) pair(pairing, at, partner);
-  }
-}
-
-function onceOnly(keys: readonly (string | undefined)[], partners: readonly number[]) {
-  const found = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (const [at, key] of keys.entries()) {
-    if (key === undefined || key === '' || partners[at] !== -1) continue;
+/** What stands exactly once among the free parts of a side, and where. */
+function onceOnly<Key>(
+  parts: readonly Part[],
+  partners: readonly number[],
+  keyOf: (part: Part) => Key,
+): Map<Key, number> {
+  const found = new Map<Key, number>();
+  const repeated = new Set<Key>();
+  for (const [at, part] of parts.entries()) {
+    if (partners[at] !== -1 || part.wording.text === '') continue;
+    const key = keyOf(part);
     if (found.has(key)) repeated.add(key);
     found.set(key, at);
   }
@@ -110,22 +142,45 @@ function onceOnly(keys: readonly (string | undefined)[], partners: readonly numb
 
 /** Go on from each pair to its neighbours, both ways, as long as they belong together. */
 function walk(pairing: Pairing, belong: (from: number, to: number) => boolean): void {
-  for (let from = 0; from < pairing.toNewer.length; from += 1) step(pairing, from, 1, belong);
-  for (let from = pairing.toNewer.length - 1; from >= 0; from -= 1) step(pairing, from, -1, belong);
+  for (let from = -1; from < pairing.toNewer.length; from += 1) step(pairing, from, 1, belong);
+  for (let from = pairing.toNewer.length; from >= 0; from -= 1) step(pairing, from, -1, belong);
 }
 
-/** One step is enough: the walk's own order takes the next one from there. */
+/** How far to look when the next neighbours are no pair: over one that was rewritten, came or went. */
+const strides = [
+  [1, 1],
+  [2, 2],
+  [1, 2],
+  [2, 1],
+  [3, 3],
+] as const;
+
+/** One stride is enough: the walk's own order takes the next one from there. */
 function step(
   pairing: Pairing,
   from: number,
   direction: 1 | -1,
   belong: (from: number, to: number) => boolean,
 ): void {
-  const to = pairing.toNewer[from];
-  if (to === undefined || to === -1) return;
-  const [nextFrom, nextTo] = [from + direction, to + direction];
-  if (nextFrom < 0 || nextTo < 0 || !areFree(pairing, nextFrom, nextTo)) return;
-  if (belong(nextFrom, nextTo)) pair(pairing, nextFrom, nextTo);
+  const to = partnerOf(pairing, from);
+  if (to === undefined || !mayStep(pairing, from + direction, to + direction)) return;
+  for (const [older, newer] of strides) {
+    const [nextFrom, nextTo] = [from + direction * older, to + direction * newer];
+    if (!mayStep(pairing, nextFrom, nextTo) || !belong(nextFrom, nextTo)) continue;
+    pair(pairing, nextFrom, nextTo);
+    return;
+  }
+}
+
+/** The beginnings of both lists, and their ends, belong together. */
+function partnerOf({ toNewer, toOlder }: Pairing, from: number): number | undefined {
+  if (from === -1) return -1;
+  if (from === toNewer.length) return toOlder.length;
+  return toNewer[from] === -1 ? undefined : toNewer[from];
+}
+
+function mayStep(pairing: Pairing, from: number, to: number): boolean {
+  return from >= 0 && to >= 0 && areFree(pairing, from, to);
 }
 
 /** Equal texts that stand often ("uchylony") pair by their number. */
@@ -141,14 +196,4 @@ function pairSameNumber(
     if (to !== undefined && areFree(pairing, from, to) && areEqual(from, to))
       pair(pairing, from, to);
   }
-}
-
-function lazily<T>(parts: readonly Part[], make: (wording: Wording) => T): (at: number) => T {
-  const made = new Map<number, T>();
-  return (at) => {
-    const part = parts[at];
-    const found = made.get(at) ?? make(part?.wording ?? wordingOf(''));
-    made.set(at, found);
-    return found;
-  };
 }

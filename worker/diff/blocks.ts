@@ -1,35 +1,57 @@
+import type { Lexicon } from './lexicon.ts';
 import type { Part } from './pairing.ts';
-import { wordingOf } from './tokens.ts';
+import { joinedWording, type PlainWording, wordingOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** An outermost unit with all that lies in it: an article, a section, an annex's paragraph. */
 export interface Block extends Part {
   readonly label: string;
-  readonly units: readonly Unit[];
+  readonly units: readonly Inner[];
+}
+
+/** A unit with its label inside its block: an article that moved takes its points along. */
+export interface Inner extends Part {
+  readonly unit: Unit;
+  readonly label: string;
+  /** `ust. 2 pkt 3`; `''` for the block's own words. */
+  readonly path: string;
+  readonly wording: PlainWording;
 }
 
 /** Group units by the block that they name, in order. */
-export function blocksOf(units: readonly Unit[]): Block[] {
+export function blocksOf(units: readonly Unit[], lexicon: Lexicon): Block[] {
   const groups: Unit[][] = [];
   for (const unit of units) {
     const open = groups.at(-1);
     if (open?.[0]?.block === unit.block && unit.label !== unit.block) open.push(unit);
     else groups.push([unit]);
   }
-  return groups.map((members) => {
-    const [first] = members;
-    const label = first?.block ?? '';
-    return {
-      label,
-      number: numberOf(first),
-      units: members,
-      wording: wordingOf(wholeText(members)),
-    };
-  });
+  return groups.map((members) => toBlock(members, lexicon));
+}
+
+function toBlock(members: readonly Unit[], lexicon: Lexicon): Block {
+  const [first] = members;
+  const label = first?.block ?? '';
+  const units = members.map((unit) => toInner(unit, label, lexicon));
+  const wordings = units.map(({ wording }) => wording);
+  return {
+    label,
+    number: numberOf(first),
+    units,
+    wording: joinedWording(wholeText(members), wordings),
+  };
+}
+
+function toInner(unit: Unit, block: string, lexicon: Lexicon): Inner {
+  const path = unit.label.slice(block.length).trim();
+  const number = path || 'own words';
+  return { unit, label: unit.label, path, number, wording: wordingOf(unit.text, lexicon) };
 }
 
 /** Units as one text, each with the marker that it stands under; the block's own is left off. */
-export function wholeText(units: readonly Unit[]): string {
+function wholeText(units: readonly Unit[]): string {
+  const [only] = units;
+  if (units.length === 1 && only?.label === only?.block) return only?.text ?? '';
   return units
     .map(({ marker, text, label, block }) =>
       label === block || marker === '' ? text : `${marker} ${text}`,

@@ -1,78 +1,110 @@
-import type { Passage, UnitChange } from '../change.ts';
-import { type Alignment, align } from './align.ts';
-import type { Block } from './blocks.ts';
+import type { FollowedReference, Passage, UnitChange } from '../change.ts';
+import { type Alignment, align, leastSharedEnds } from './align.ts';
+import type { Block, Inner } from './blocks.ts';
+import { foldChildren } from './fold-children.ts';
+import type { Lexicon } from './lexicon.ts';
 import { inNewerOrder } from './order.ts';
-import type { Part } from './pairing.ts';
-import type { References } from './references.ts';
-import { wordingOf } from './tokens.ts';
-import type { Unit } from './units.ts';
-import { compareWords } from './words.ts';
+import { endsLikeness } from './shared-ends.ts';
+import { dice } from './similarity.ts';
+import { type Regrouping, regroupings } from './split-merge.ts';
+import { compareWords, type WordRules } from './words.ts';
 
-/** A unit with its label inside its block: an article that moved takes its points along. */
-interface Inner extends Part {
-  readonly unit: Unit;
-  /** `ust. 2 pkt 3`; `''` for the block's own words. */
-  readonly path: string;
+/** Two blocks that are the same article or section, and how their units belong together. */
+export interface PairedUnits {
+  readonly from: readonly Inner[];
+  readonly to: readonly Inner[];
+  readonly alignment: Alignment;
+  readonly regrouped: Regrouping;
+}
+
+export function pairUnits(
+  { units: from }: Block,
+  { units: to }: Block,
+  lexicon: Lexicon,
+): PairedUnits {
+  const alignment = areInPlace(from, to, lexicon)
+    ? inPlace(from.length)
+    : align(from, to, lexicon, 0);
+  return { from, to, alignment, regrouped: regroupings(from, to, alignment) };
+}
+
+/** Neighbours this alike, under one label, need no closer look. */
+const clearLikeness = 0.65;
+
+/** Most articles that change keep their units where they are: nothing to align. */
+function areInPlace(from: readonly Inner[], to: readonly Inner[], lexicon: Lexicon): boolean {
+  if (from.length !== to.length) return false;
+  if (from.length === 1) return from[0]?.path === to[0]?.path;
+  const changedTexts = new Set<string>();
+  for (const [at, one] of from.entries()) {
+    const other = to[at];
+    if (other === undefined || one.path !== other.path) return false;
+    if (one.wording.text === other.wording.text) continue;
+    if (!areClearlyAlike(one, other, lexicon)) return false;
+    changedTexts.add(one.wording.text);
+  }
+  // Two alike points that changed places have moved.
+  return !to.some(
+    ({ wording }, at) => from[at]?.wording.text !== wording.text && changedTexts.has(wording.text),
+  );
+}
+
+function areClearlyAlike(one: Inner, other: Inner, lexicon: Lexicon): boolean {
+  return (
+    endsLikeness(one.wording.pieces, other.wording.pieces) >= leastSharedEnds ||
+    dice(one.wording.ids, other.wording.ids, lexicon) >= clearLikeness
+  );
+}
+
+function inPlace(count: number): Alignment {
+  const same = Array.from({ length: count }, (_, at) => at);
+  return { toNewer: same, toOlder: same, inOrder: new Set(same) };
 }
 
 /** What differs inside two blocks that are the same article or section. */
-export function compareUnits(older: Block, newer: Block, sayTheSame: References): UnitChange[] {
-  const from = older.units.map((unit) => toInner(unit, older));
-  const to = newer.units.map((unit) => toInner(unit, newer));
-  const alignment = isPair(from, to) ? onePair : align(from, to, 0);
+export function compareUnits(
+  units: PairedUnits,
+  rules: WordRules,
+  followed: FollowedReference[],
+): UnitChange[] {
+  const { from, to, alignment, regrouped } = units;
   const changes = inNewerOrder(
     alignment,
-    (at) => changesAt(from, to, at, alignment, sayTheSame),
-    (at) => whole('removed', from[at]),
+    (at) => regrouped.changeAt(at) ?? changesAt(units, at, rules, followed),
+    (at) => (regrouped.isCovered(at) ? [] : whole('removed', from[at])),
   );
-  const markers = new Map([...from, ...to].map(({ unit }) => [unit.label, unit.marker]));
-  return foldChildren(changes, markers);
-}
-
-/** Most articles that change have one unit each: nothing to align. */
-function isPair(from: readonly Inner[], to: readonly Inner[]): boolean {
-  return from.length === 1 && to.length === 1 && from[0]?.number === to[0]?.number;
-}
-
-const onePair: Alignment = { toNewer: [0], toOlder: [0], inOrder: new Set([0]) };
-
-function toInner(unit: Unit, block: Block): Inner {
-  const path = unit.label.slice(block.label.length).trim();
-  return { unit, path, number: path || 'own words', wording: wordingOf(unit.text) };
+  return foldChildren(changes, [...from, ...to]);
 }
 
 function changesAt(
-  from: readonly Inner[],
-  to: readonly Inner[],
+  units: PairedUnits,
   newerAt: number,
-  alignment: Alignment,
-  sayTheSame: References,
+  rules: WordRules,
+  followed: FollowedReference[],
 ): UnitChange[] {
-  const now = to[newerAt];
-  const olderAt = alignment.toOlder[newerAt] ?? -1;
-  const previous = from[olderAt];
+  const now = units.to[newerAt];
+  const olderAt = units.alignment.toOlder[newerAt] ?? -1;
+  const previous = units.from[olderAt];
   if (now === undefined) return [];
   if (previous === undefined) return whole('added', now);
-  const place = placeChange(previous, now, from, alignment, olderAt, to);
-  const isSame = previous.unit.text === now.unit.text || sayTheSame(previous.wording, now.wording);
-  return isSame ? place : [...place, changed(previous, now)];
+  const place = placeChange(previous, now, units, olderAt);
+  return [...place, ...changed(previous, now, rules, followed)];
 }
 
 function placeChange(
   previous: Inner,
   now: Inner,
-  from: readonly Inner[],
-  alignment: Alignment,
+  { from, to, alignment }: PairedUnits,
   olderAt: number,
-  to: readonly Inner[],
 ): UnitChange[] {
   const moved = !alignment.inOrder.has(olderAt);
   const followsParent = keptPlace(previous, now, from, to, alignment);
   if (followsParent && (!moved || parentOf(now.path) !== '')) return [];
   const passages: Passage[] = moved ? [{ kind: 'same', text: now.unit.text }] : [];
-  const change = { unit: now.unit.label, kind: moved ? 'moved' : 'renumbered', passages } as const;
-  const placed = withPage(change, now.unit);
-  return previous.path === now.path ? [placed] : [{ ...placed, wasUnit: previous.unit.label }];
+  const kind = moved ? 'moved' : 'renumbered';
+  return [
+    { unit: now.label, ...wasUnit(previous, now), kind, passages, ...pagesOf(previous, now) },
+  ];
 }
 
 /** True when only what it lies in was renumbered or moved: that is told once, there. */
@@ -83,6 +115,7 @@ function keptPlace(
   to: readonly Inner[],
   { toNewer }: Alignment,
 ): boolean {
+  if (previous.path === now.path) return true;
   const [oldParent, newParent] = [parentOf(previous.path), parentOf(now.path)];
   if (lastStep(previous.path) !== lastStep(now.path)) return false;
   if (oldParent === newParent) return true;
@@ -100,50 +133,44 @@ function lastStep(path: string): string {
   return step.exec(path)?.[0].trim() ?? path;
 }
 
-function changed(previous: Inner, now: Inner): UnitChange {
-  const { passages, gaveUp } = compareWords(previous.wording, now.wording);
-  const change = withPage({ unit: now.unit.label, kind: 'changed', passages }, now.unit);
-  const named = previous.path === now.path ? change : { ...change, wasUnit: previous.unit.label };
-  return gaveUp ? { ...named, gaveUp } : named;
+function changed(
+  previous: Inner,
+  now: Inner,
+  rules: WordRules,
+  followed: FollowedReference[],
+): UnitChange[] {
+  if (previous.wording.text === now.wording.text) return [];
+  const [older, newer] = [sideOf(previous), sideOf(now)];
+  const found = compareWords(older, newer, rules);
+  followed.push(...found.followed);
+  if (found.passages.every(({ kind }) => kind === 'same')) return [];
+  return [
+    {
+      unit: now.label,
+      ...wasUnit(previous, now),
+      kind: 'changed',
+      passages: found.passages,
+      ...pagesOf(previous, now),
+      ...(found.gaveUp && { gaveUp: true }),
+    },
+  ];
+}
+
+const sideOf = ({ label, wording }: Inner) => ({ unit: label, wording });
+
+/** Where its article took another number, that is told once, there. */
+function wasUnit(previous: Inner, now: Inner) {
+  return previous.path === now.path ? {} : { wasUnit: previous.label };
 }
 
 function whole(kind: 'added' | 'removed', inner: Inner | undefined): UnitChange[] {
   if (inner === undefined) return [];
   const passages: Passage[] = [{ kind, text: inner.unit.text }];
-  return [withPage({ unit: inner.unit.label, kind, passages }, inner.unit)];
+  return [{ unit: inner.label, kind, passages, ...pagesOf(undefined, inner) }];
 }
 
-function withPage(change: UnitChange, { page }: Unit): UnitChange {
-  return page === undefined ? change : { ...change, page };
-}
-
-/** A unit that came or went takes its own points along: one change, not one for each. */
-function foldChildren(
-  changes: readonly UnitChange[],
-  markers: ReadonlyMap<string, string>,
-): UnitChange[] {
-  const folded: UnitChange[] = [];
-  for (const change of changes) {
-    const last = folded.at(-1);
-    if (last !== undefined && isChildOf(change, last))
-      folded[folded.length - 1] = withChild(last, change, markers.get(change.unit) ?? '');
-    else folded.push(change);
-  }
-  return folded;
-}
-
-function isChildOf(change: UnitChange, parent: UnitChange): boolean {
-  if (change.kind !== parent.kind) return false;
-  if (change.kind !== 'added' && change.kind !== 'removed') return false;
-  return change.unit.startsWith(`${parent.unit} `);
-}
-
-function withChild(parent: UnitChange, child: UnitChange, marker: string): UnitChange {
-  const kind = parent.kind === 'added' ? 'added' : 'removed';
-  const text = `${textOf(parent)}\n${marker} ${textOf(child)}`;
-  return { ...parent, passages: [{ kind, text }] };
-}
-
-function textOf({ passages }: UnitChange): string {
-  return passages.map(({ text }) => text).join('');
+/** Pages on both sides, where there are pages. */
+export function pagesOf(previous: Inner | undefined, now: Inner | undefined) {
+  const [wasPage, page] = [previous?.unit.page, now?.unit.page];
+  return { ...(page !== undefined && { page }), ...(wasPage !== undefined && { wasPage }) };
 }

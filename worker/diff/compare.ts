@@ -1,12 +1,16 @@
-import type { Passage, TextDiff, UnitChange } from '../change.ts';
+import type { FollowedReference, Passage, TextDiff, UnitChange } from '../change.ts';
 import type { DocumentText } from '../document-text.ts';
 import { type Alignment, align } from './align.ts';
 import { nameAmended } from './amended.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { compareUnits } from './compare-units.ts';
+import { compareUnits, type PairedUnits, pagesOf, pairUnits } from './compare-units.ts';
+import { countChanges } from './counts.ts';
+import { type Lexicon, newLexicon } from './lexicon.ts';
 import { inNewerOrder } from './order.ts';
-import { type References, referencesOf } from './references.ts';
+import { followerOf, type Relabelled } from './references.ts';
+import { regroupings } from './split-merge.ts';
 import { splitUnits, type Unit } from './units.ts';
+import type { WordRules } from './words.ts';
 
 /** An article that shares less with its predecessor is another one under its number. */
 const leastLikeness = 0.05;
@@ -21,38 +25,88 @@ const leastLikeness = 0.05;
  * @returns `units: []` when the texts say the same.
  */
 export function compareTexts(older: DocumentText, newer: DocumentText): TextDiff {
-  const before = splitUnits(older.paragraphs);
-  const after = splitUnits(newer.paragraphs);
-  const from = blocksOf(before);
-  const to = blocksOf(after);
-  const alignment = align(from, to, leastLikeness);
-  const references = referencesOf(from, to, alignment);
-  const changes = inNewerOrder(
+  const [before, after] = [splitUnits(older.paragraphs), splitUnits(newer.paragraphs)];
+  const paired = pairBlocks(before, after);
+  const followed: FollowedReference[] = [];
+  const units = nameAmended(changesOf(paired, followed), before, after);
+  return {
+    units,
+    unchangedUnits: countUnchanged(after, units),
+    ...(units.length > 0 && { counts: countChanges(units) }),
+    ...(followed.length > 0 && { followedReferences: followed }),
+  };
+}
+
+/** Two texts with what belongs together in them. */
+interface Paired {
+  readonly from: readonly Block[];
+  readonly to: readonly Block[];
+  readonly alignment: Alignment;
+  /** By newer index: the units of a pair whose texts differ. */
+  readonly inside: ReadonlyMap<number, PairedUnits>;
+  readonly lexicon: Lexicon;
+}
+
+function pairBlocks(before: readonly Unit[], after: readonly Unit[]): Paired {
+  const lexicon = newLexicon();
+  const [from, to] = [blocksOf(before, lexicon), blocksOf(after, lexicon)];
+  const alignment = align(from, to, lexicon, leastLikeness);
+  const inside = new Map<number, PairedUnits>();
+  for (const [at, block] of to.entries()) {
+    const previous = from[alignment.toOlder[at] ?? -1];
+    if (previous !== undefined && previous.wording.text !== block.wording.text)
+      inside.set(at, pairUnits(previous, block, lexicon));
+  }
+  return { from, to, alignment, inside, lexicon };
+}
+
+function changesOf(paired: Paired, followed: FollowedReference[]): UnitChange[] {
+  const { from, to, alignment, lexicon } = paired;
+  const regrouped = regroupings(from, to, alignment);
+  const rules = { lexicon, follow: followerOf(relabelledIn(paired), lexicon) };
+  return inNewerOrder(
     alignment,
-    (newerAt) => changesAt(from, to, newerAt, alignment, references),
-    (olderAt) => removedBlock(from[olderAt]),
+    (at) => regrouped.changeAt(at) ?? changesAt(paired, at, rules, followed),
+    (at) => (regrouped.isCovered(at) ? [] : wholeBlock('removed', from[at])),
   );
-  const units = nameAmended(changes, before, after);
-  return { units, unchangedUnits: countUnchanged(after, changes) };
+}
+
+/** Every unit of the older text that has another label in the newer one. */
+function relabelledIn({ from, to, alignment, inside }: Paired): Relabelled {
+  const pairs = to.flatMap((block, at) => {
+    const previous = from[alignment.toOlder[at] ?? -1];
+    return previous === undefined ? [] : labelPairs(previous, block, inside.get(at));
+  });
+  return new Map(pairs.filter(([older, newer]) => older !== newer));
+}
+
+function labelPairs(previous: Block, block: Block, units: PairedUnits | undefined) {
+  const own = [previous.label, block.label] as const;
+  if (units === undefined && previous.label === block.label) return [];
+  // Where the texts are equal, so are the units.
+  const partnerOf = (at: number) =>
+    units === undefined ? block.units[at] : units.to[units.alignment.toNewer[at] ?? -1];
+  const inner = previous.units.flatMap(({ label }, at) => {
+    const partner = partnerOf(at);
+    return partner === undefined ? [] : [[label, partner.label] as const];
+  });
+  return [own, ...inner];
 }
 
 function changesAt(
-  from: readonly Block[],
-  to: readonly Block[],
+  { from, to, alignment, inside }: Paired,
   newerAt: number,
-  alignment: Alignment,
-  references: References,
+  rules: WordRules,
+  followed: FollowedReference[],
 ): UnitChange[] {
   const block = to[newerAt];
   if (block === undefined) return [];
   const olderAt = alignment.toOlder[newerAt] ?? -1;
   const previous = from[olderAt];
-  if (previous === undefined) return [wholeBlock('added', block)];
-  const moved = !alignment.inOrder.has(olderAt);
-  const place = placeChange(previous, block, moved);
-  const inside =
-    previous.wording.text === block.wording.text ? [] : compareUnits(previous, block, references);
-  return [...place, ...inside];
+  if (previous === undefined) return wholeBlock('added', block);
+  const place = placeChange(previous, block, !alignment.inOrder.has(olderAt));
+  const units = inside.get(newerAt);
+  return units === undefined ? place : [...place, ...compareUnits(units, rules, followed)];
 }
 
 /** That a block stands elsewhere, or under another number; its words are told apart from that. */
@@ -60,32 +114,25 @@ function placeChange(previous: Block, block: Block, moved: boolean): UnitChange[
   const renumbered = previous.number !== block.number && block.number !== '';
   if (!moved && !renumbered) return [];
   const passages: Passage[] = moved ? [{ kind: 'same', text: block.wording.text }] : [];
-  const change = withPage(
-    { unit: block.label, kind: moved ? 'moved' : 'renumbered', passages },
-    block,
-  );
-  return [previous.label === block.label ? change : { ...change, wasUnit: previous.label }];
+  const pages = pagesOf(previous.units[0], block.units[0]);
+  const kind = moved ? 'moved' : 'renumbered';
+  const was = previous.label === block.label ? {} : { wasUnit: previous.label };
+  return [{ unit: block.label, ...was, kind, passages, ...pages }];
 }
 
-function wholeBlock(kind: 'added' | 'removed', block: Block): UnitChange {
+function wholeBlock(kind: 'added' | 'removed', block: Block | undefined): UnitChange[] {
+  if (block === undefined) return [];
   const passages: Passage[] = [{ kind, text: block.wording.text }];
-  return withPage({ unit: block.label, kind, passages }, block);
-}
-
-function removedBlock(block: Block | undefined): UnitChange[] {
-  return block === undefined ? [] : [wholeBlock('removed', block)];
-}
-
-function withPage(change: UnitChange, { units }: Block): UnitChange {
-  const page = units[0]?.page;
-  return page === undefined ? change : { ...change, page };
+  return [{ unit: block.label, kind, passages, ...pagesOf(undefined, block.units[0]) }];
 }
 
 function countUnchanged(units: readonly Unit[], changes: readonly UnitChange[]): number {
-  const touched = changes.filter(({ kind }) => kind !== 'removed').map(({ unit }) => unit);
-  const exact = new Set(touched);
+  const present = changes.filter(({ kind }) => kind !== 'removed');
+  const exact = new Set(present.flatMap(({ unit, splitInto = [] }) => [unit, ...splitInto]));
   const whole = new Set(
-    changes.filter(({ kind }) => kind !== 'changed' && kind !== 'removed').map(({ unit }) => unit),
+    present
+      .filter(({ kind }) => kind !== 'changed')
+      .flatMap(({ unit, splitInto = [] }) => [unit, ...splitInto]),
   );
   return units.filter(({ label, block }) => !exact.has(label) && !whole.has(block)).length;
 }

@@ -1,80 +1,99 @@
-import type { Wording } from './tokens.ts';
+import type { Lexicon } from './lexicon.ts';
 
-/** How often each word stands in a text. */
-export type Bag = ReadonlyMap<string, number>;
-
-export function bagOf({ tokens }: Wording): Bag {
-  const bag = new Map<string, number>();
-  for (const { key } of tokens) bag.set(key, (bag.get(key) ?? 0) + 1);
-  return bag;
-}
-
-/** Dice similarity of two bags, 0-1; two empty ones are alike. */
-export function dice(one: Bag, other: Bag): number {
+/** Dice similarity (0-1) of the words of two texts, whatever their order; two empty ones are alike. */
+export function dice(one: Int32Array, other: Int32Array, lexicon: Lexicon): number {
+  const total = one.length + other.length;
+  if (total === 0) return 1;
+  const counts = lexicon.scratch();
   let shared = 0;
-  let total = 0;
-  for (const [key, count] of one) {
-    shared += Math.min(count, other.get(key) ?? 0);
-    total += count;
+  for (const id of one) counts[id] = (counts[id] ?? 0) + 1;
+  for (const id of other) {
+    const left = counts[id] ?? 0;
+    if (left > 0) {
+      shared += 1;
+      counts[id] = left - 1;
+    }
   }
-  for (const count of other.values()) total += count;
-  return total === 0 ? 1 : (2 * shared) / total;
+  for (const id of one) counts[id] = 0;
+  return (2 * shared) / total;
 }
 
-/** Words and pairs of neighbouring words: what a text is recognised by when much has changed. */
-export type Features = ReadonlySet<string>;
+/**
+ * Words and pairs of neighbouring words, each once, as hashes in rising order: what a text is
+ * recognised by when much has changed. Two may share a hash, which misleads less than a stop word.
+ */
+export type Features = Int32Array;
 
-export function featuresOf({ tokens }: Wording): Features {
-  const features = new Set<string>();
-  let before = '';
-  for (const { key } of tokens) {
-    features.add(key).add(`${before} ${key}`);
-    before = key;
+export function featuresOf(ids: Int32Array): Features {
+  const all = new Int32Array(ids.length * 2);
+  let before = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    all[2 * at] = hashOf(0, id);
+    all[2 * at + 1] = hashOf(before, id);
+    before = id;
   }
-  return features;
+  return withoutRepeats(all.sort());
+}
+
+function hashOf(before: number, id: number): number {
+  const mixed = Math.imul(Math.imul(before, 0x9e3779b1) ^ id, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+function withoutRepeats(sorted: Int32Array): Int32Array {
+  let count = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const feature = sorted[at] ?? 0;
+    if (count > 0 && sorted[count - 1] === feature) continue;
+    sorted[count] = feature;
+    count += 1;
+  }
+  return sorted.slice(0, count);
 }
 
 /** Weighs features by rarity, so that boilerplate counts for little. */
 export interface Rarity {
+  /** Whether some other text has it too. */
+  isShared(feature: number): boolean;
   /** The rarest features of a text that some other text shares. */
-  rarestShared(features: Features, count: number): string[];
-  /** Weighted Dice similarity, 0-1. */
-  similarity(one: Features, other: Features): number;
+  rarestShared(features: Features, count: number): number[];
+  /** What all features of a text weigh together. */
+  weightOf(features: Features): number;
+  /** What the features that two texts share weigh together. */
+  sharedWeight(one: Features, other: Features): number;
 }
 
 export function rarityAmong(texts: readonly Features[]): Rarity {
-  const frequency = frequencies(texts);
-  const weight = (feature: string) => Math.log(1 + texts.length / (frequency.get(feature) ?? 1));
-  const sums = new Map<Features, number>();
-  const sumOf = (features: Features) => {
-    const sum = sums.get(features) ?? total(features, weight);
-    sums.set(features, sum);
-    return sum;
-  };
+  const often = countFeatures(texts);
+  const weight = (feature: number) => Math.log(1 + texts.length / often(feature));
   return {
+    isShared: (feature) => often(feature) > 1,
     rarestShared: (features, count) =>
-      [...features]
-        .filter((feature) => (frequency.get(feature) ?? 0) > 1)
-        .sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0))
+      Array.from(features)
+        .filter((feature) => often(feature) > 1)
+        .sort((one, other) => often(one) - often(other))
         .slice(0, count),
-    similarity(one, other) {
-      let shared = 0;
-      for (const feature of one) if (other.has(feature)) shared += weight(feature);
-      const both = sumOf(one) + sumOf(other);
-      return both === 0 ? 0 : (2 * shared) / both;
-    },
+    weightOf: (features) => features.reduce((sum, feature) => sum + weight(feature), 0),
+    sharedWeight: (one, other) => sumShared(one, other, weight),
   };
 }
 
-function frequencies(texts: readonly Features[]): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const features of texts)
-    for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
-  return frequency;
+function sumShared(one: Features, other: Features, weight: (feature: number) => number): number {
+  let [sum, at] = [0, 0];
+  for (const feature of one) {
+    while (at < other.length && (other[at] ?? 0) < feature) at += 1;
+    if (other[at] === feature) sum += weight(feature);
+  }
+  return sum;
 }
 
-function total(features: Features, weight: (feature: string) => number): number {
-  let sum = 0;
-  for (const feature of features) sum += weight(feature);
-  return sum;
+/** In how many texts a feature stands: at times a little more than that. */
+function countFeatures(texts: readonly Features[]): (feature: number) => number {
+  const all = texts.reduce((sum, { length }) => sum + length, 0);
+  const mask = 2 ** Math.ceil(Math.log2(4 * all + 16)) - 1;
+  const counts = new Int32Array(mask + 1);
+  for (const features of texts)
+    for (const feature of features) counts[feature & mask] = (counts[feature & mask] ?? 0) + 1;
+  return (feature) => Math.max(1, counts[feature & mask] ?? 0);
 }

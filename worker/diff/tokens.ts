@@ -1,33 +1,88 @@
-/** A word as it stands, with what it is compared by. */
-export interface Token {
-  /** With its punctuation and the space or line end that follows. */
-  readonly written: string;
-  /** Lower case, no punctuation: `„Gmina` → `gmina`. Digits, per cents and signs are kept. */
-  readonly key: string;
+import { type Lexicon, newLexicon } from './lexicon.ts';
+
+/** A text cut into words. */
+export interface Words {
+  /** Without soft hyphens, words cut at a line's end joined. */
+  readonly text: string;
+  /** By word: its number in the lexicon. */
+  readonly ids: Int32Array;
+  /** By word: where it ends in `text`, with its punctuation and the space behind it. */
+  readonly ends: Int32Array;
 }
 
 /** A text whose words are cut once, when they are first asked for. */
 export interface Wording {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  /** The text in the pieces of which it was made, without their markers. */
+  readonly pieces: readonly string[];
   /** Equal for two texts that differ in case, punctuation, spaces and hyphenation only. */
-  readonly key: string;
+  readonly ids: Int32Array;
 }
 
-export function wordingOf(text: string): Wording {
-  let tokens: readonly Token[] | undefined;
-  let key: string | undefined;
+/** The wording of one part, with the words as they stand. */
+export interface PlainWording extends Wording {
+  readonly words: Words;
+  /** True once the words were cut. */
+  readonly isCut: boolean;
+}
+
+export function wordingOf(text: string, lexicon: Lexicon): PlainWording {
+  let words: Words | undefined;
   return {
     text,
-    get tokens() {
-      tokens ??= tokenise(text);
-      return tokens;
+    pieces: [text],
+    get words() {
+      words ??= cut(text, lexicon);
+      return words;
     },
-    get key() {
-      key ??= keyOfTokens(this.tokens);
-      return key;
+    get isCut() {
+      return words !== undefined;
+    },
+    get ids() {
+      return this.words.ids;
     },
   };
+}
+
+/** Several parts as one: their words one after the other, cut once. */
+export function joinedWording(text: string, parts: readonly Wording[]): Wording {
+  let ids: Int32Array | undefined;
+  return {
+    text,
+    pieces: parts.map((part) => part.text),
+    get ids() {
+      ids ??= joinedIds(parts);
+      return ids;
+    },
+  };
+}
+
+export function joinedIds(parts: readonly Wording[]): Int32Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only.ids;
+  const joined = new Int32Array(parts.reduce((sum, { ids }) => sum + ids.length, 0));
+  let at = 0;
+  for (const { ids } of parts) {
+    joined.set(ids, at);
+    at += ids.length;
+  }
+  return joined;
+}
+
+export function areSame(one: Int32Array, other: Int32Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+/** A text as it is compared: lower case, no punctuation, single spaces. */
+export function contentKey(text: string): string {
+  const lexicon = newLexicon();
+  return keyOfIds(cut(text, lexicon).ids, lexicon);
+}
+
+export function keyOfIds(ids: Int32Array, lexicon: Lexicon): string {
+  return Array.from(ids, (id) => lexicon.keyOf(id)).join(' ');
 }
 
 /** A key without its spaces but those between digits: "18¹ i" is "18¹i", "5 10" is not "510". */
@@ -35,27 +90,82 @@ export function squeezed(key: string): string {
   return key.replace(/(?<!\d) +| +(?!\d)/gu, '');
 }
 
-export function contentKey(text: string): string {
-  return keyOfTokens(tokenise(text));
-}
-
-function keyOfTokens(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ key }) => key)
-    .filter((key) => key !== '')
-    .join(' ');
-}
-
-/** Cut a text into words. Marks that stand alone ("–") belong to the word before. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const written of piecesOf(tidy(text))) {
-    const key = keyOf(written);
-    const before = tokens.at(-1);
-    if (key !== '' || before === undefined) tokens.push({ written, key });
-    else tokens[tokens.length - 1] = { written: before.written + written, key: before.key };
+/** Cut a text into words. Marks that stand alone ("–") go with the word before, the first with the one behind. */
+export function cut(written: string, lexicon: Lexicon): Words {
+  const text = tidy(written);
+  // A word takes a letter and a space at least, but for the last.
+  const { ids, ends } = lexicon.buffers((text.length >> 1) + 1);
+  let count = 0;
+  for (let start = 0; start < text.length; ) {
+    const wordEnd = endOfWord(text, start);
+    const id = lexicon.idOf(text.slice(start, wordEnd));
+    const opens = count === 0 || (id !== 0 && ids[count - 1] !== 0);
+    if (opens) count += 1;
+    if (opens || id !== 0) ids[count - 1] = id;
+    start = endOfSpace(text, wordEnd);
+    ends[count - 1] = start;
   }
-  return tokens;
+  if (ids[0] === 0) count = 0;
+  return { text, ids: ids.slice(0, count), ends: ends.slice(0, count) };
+}
+
+/** Where lines begin, as counts of the words before them; first 0, last the count of all words. */
+export function lineStarts({ text, ends }: Words): number[] {
+  const starts = [0];
+  for (const [at, end] of ends.entries())
+    if (at < ends.length - 1 && holdsLineEnd(text, end)) starts.push(at + 1);
+  return [...starts, ends.length];
+}
+
+/** Among the spaces that end here. */
+function holdsLineEnd(text: string, end: number): boolean {
+  let at = end - 1;
+  while (at > 0 && isSpace(text.charCodeAt(at))) {
+    if (text.charCodeAt(at) === 0x0a) return true;
+    at -= 1;
+  }
+  return false;
+}
+
+/** "1 500" and "1 500 000" are one word each. */
+function endOfWord(text: string, start: number): number {
+  let end = pastWord(text, start);
+  while (end - start <= 11 && isDigit(text.charCodeAt(end - 1)) && isThousand(text, start, end))
+    end = pastWord(text, end + 1);
+  return end;
+}
+
+const hundreds = /^\d{1,3}(?:[ \u00A0\u202F]\d{3})*$/u;
+
+function isThousand(text: string, start: number, end: number): boolean {
+  const isNext =
+    isSpace(text.charCodeAt(end)) &&
+    isDigit(text.charCodeAt(end + 1)) &&
+    isDigit(text.charCodeAt(end + 2)) &&
+    isDigit(text.charCodeAt(end + 3)) &&
+    !isDigit(text.charCodeAt(end + 4));
+  return isNext && text[end] !== '\n' && hundreds.test(text.slice(start, end));
+}
+
+function pastWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function endOfSpace(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return true;
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
@@ -65,53 +175,11 @@ const cutWord = /(?<=\p{Ll})[-‑]\s+(?!(?:i|lub|oraz|albo|bądź|czy|a)\s)(?=\p
 
 const mayBeUntidy = /[-‑]\s|[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
+/** Whether a text stands in `Words` as it was written. */
+export function isTidy(text: string): boolean {
+  return !mayBeUntidy.test(text);
+}
+
 function tidy(text: string): string {
   return mayBeUntidy.test(text) ? text.replace(invisible, '').replace(cutWord, '') : text;
-}
-
-const thousands = /^\d{1,3}[ \u00A0\u202F]$/u;
-
-/** Words with the spaces behind them; "1 500" is one word. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = pieceEnd(text, start);
-    const piece = text.slice(start, end);
-    const before = pieces.at(-1);
-    const joins = before !== undefined && thousands.test(before) && /^\d{3}(?!\d)/u.test(piece);
-    if (joins) pieces[pieces.length - 1] = before + piece;
-    else pieces.push(piece);
-    start = end;
-  }
-  return pieces;
-}
-
-function pieceEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
-}
-
-const plainWord = /^\p{L}+$/u;
-
-function keyOf(written: string): string {
-  const bare = written.normalize('NFC').toLowerCase().trim();
-  return plainWord.test(bare) ? bare : bareKey(bare);
-}
-
-/**
- * Dots, commas, dashes and slashes count between digits only: 1,5 is not 15, but 100.000 is 100 000.
- * A mark of a footnote (²⁾) is no word: footnotes are renumbered with every edition.
- */
-function bareKey(word: string): string {
-  return word
-    .replace(/[\s\u00A0\u202F]+|[⁰¹²³⁴-⁹]+⁾/gu, '')
-    .replace(/(?<=(?:^|\D)\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?!\d))/gu, '')
-    .replace(/(?<=\d)[–—−‑-](?=\d)/gu, '~')
-    .replace(/(?<!\d)[.,/:](?=.)|[.,/:](?!\d)|[^\p{L}\p{N}%‰§€$+=<>~.,/:]/gu, '');
 }

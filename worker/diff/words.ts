@@ -1,123 +1,209 @@
-import { diffArrays } from 'diff';
-import type { Passage } from '../change.ts';
-import { contentKey, squeezed, type Token, type Wording, wordingOf } from './tokens.ts';
+import type { FollowedReference, Passage } from '../change.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Stretch, shortestEdit } from './myers.ts';
+import type { Follow, WordPlace } from './references.ts';
+import { sharedEnds } from './shared-ends.ts';
+import {
+  cut,
+  isTidy,
+  keyOfIds,
+  lineStarts,
+  type PlainWording,
+  squeezed,
+  type Words,
+} from './tokens.ts';
 
 /** Words of one part against those of its predecessor. */
 export interface WordDiff {
   /** Joined without anything between, kept and added ones give the newer text. */
   readonly passages: readonly Passage[];
   readonly gaveUp: boolean;
+  /** References that changed with the numbers of what they name: kept words. */
+  readonly followed: readonly FollowedReference[];
 }
 
-/** Past these the whole part is shown as replaced. A page has about 300 words. */
-const limits = { maxEditLength: 1_500, timeout: 1_000 };
+/** One of the two texts of a part. */
+export interface Side {
+  readonly unit: string;
+  readonly wording: PlainWording;
+}
+
+/** How words are compared. */
+export interface WordRules {
+  readonly lexicon: Lexicon;
+  /** Absent where nothing was renumbered. */
+  readonly follow: Follow | undefined;
+}
+
+/** Past so many the whole part is shown as replaced. A page has about 300 words. */
+const mostEdits = 1_500;
 
 /**
  * The words in which two texts of one part differ. Paragraphs are compared first (a line each),
  * words only inside paragraphs that took each other's place; case and punctuation are no change.
  */
-export function compareWords(older: Wording, newer: Wording): WordDiff {
-  if (!older.text.includes('\n') && !newer.text.includes('\n')) {
-    const { passages, gaveUp } = compareRuns(older, newer);
-    return { passages: joined(passages), gaveUp };
+export function compareWords(older: Side, newer: Side, rules: WordRules): WordDiff {
+  const middle = middlesOf(older.wording, newer.wording);
+  const [before, after] = [middle.older(rules.lexicon), middle.newer(rules.lexicon)];
+  const stretches = wordStretches(before, after, rules.lexicon);
+  if (stretches === undefined) return replaced(older.wording.text, newer.wording.text);
+  const sides = { older, newer, before, after, head: middle.head.length };
+  const followed: FollowedReference[] = [];
+  const passages = stretches.flatMap((stretch) => passagesOf(stretch, sides, rules, followed));
+  const all: Passage[] = [
+    { kind: 'same', text: middle.head },
+    ...passages,
+    { kind: 'same', text: middle.tail },
+  ];
+  return { passages: joined(all), gaveUp: false, followed };
+}
+
+/** Two texts without their equal ends, which need not be cut into words where they are not yet. */
+function middlesOf(one: PlainWording, other: PlainWording) {
+  if ((one.isCut && other.isCut) || !isPlain(one) || !isPlain(other))
+    return { head: '', older: () => one.words, newer: () => other.words, tail: '' };
+  const [older, newer] = [one.text, other.text];
+  const { head, tail } = sharedEnds(older, newer);
+  return {
+    head: newer.slice(0, head),
+    older: (lexicon: Lexicon) => cut(older.slice(head, older.length - tail), lexicon),
+    newer: (lexicon: Lexicon) => cut(newer.slice(head, newer.length - tail), lexicon),
+    tail: newer.slice(newer.length - tail),
+  };
+}
+
+/** One line, each word as it was written. */
+function isPlain({ text }: PlainWording): boolean {
+  return !text.includes('\n') && isTidy(text);
+}
+
+interface Sides {
+  readonly older: Side;
+  readonly newer: Side;
+  readonly before: Words;
+  readonly after: Words;
+  /** Characters of the texts before the words that are compared. */
+  readonly head: number;
+}
+
+function passagesOf(
+  stretch: Stretch,
+  sides: Sides,
+  { lexicon, follow }: WordRules,
+  followed: FollowedReference[],
+): Passage[] {
+  const { before, after } = sides;
+  const kept: Passage = { kind: 'same', text: written(after, stretch.newer) };
+  if (stretch.kind === 'same') return [kept];
+  const references = followedIn(stretch, sides, follow);
+  followed.push(...(references ?? []));
+  if (references !== undefined || areSqueezed(stretch, before, after, lexicon)) return [kept];
+  return [
+    { kind: 'removed', text: written(before, stretch.older) },
+    { ...kept, kind: 'added' },
+  ];
+}
+
+function wordStretches(before: Words, after: Words, lexicon: Lexicon): Stretch[] | undefined {
+  if (!before.text.includes('\n') && !after.text.includes('\n'))
+    return shortestEdit(before.ids, after.ids, mostEdits);
+  const [from, to] = linesOf(before, after, lexicon);
+  const lines = shortestEdit(from.ids, to.ids, mostEdits);
+  const all: Stretch[] = [];
+  for (const line of lines ?? []) {
+    const inside = insideLines(line, from, to, before, after);
+    if (inside === undefined) return undefined;
+    all.push(...inside);
   }
-  const lines = diffArrays(linesOf(older.text), linesOf(newer.text), {
-    ...limits,
-    comparator: (one: Wording, other: Wording) => one.key === other.key,
-  });
-  if (lines === undefined) return replaced(older.text, newer.text);
-  const parts = runsOf(lines).map(({ same, removed, added }) =>
-    same.length > 0
-      ? kept(same)
-      : compareRuns(wordingOf(textOf(removed)), wordingOf(textOf(added))),
-  );
-  const passages = joined(parts.flatMap((part) => part.passages));
-  return { passages, gaveUp: parts.some((part) => part.gaveUp) };
+  return lines === undefined ? undefined : all;
 }
 
-/** Lines that were kept, or lines that took the place of others. */
-interface Run {
-  readonly same: Wording[];
-  readonly removed: Wording[];
-  readonly added: Wording[];
+/** Lines as numbers, equal for equal words, and the count of words before each line. */
+interface Lines {
+  readonly ids: Int32Array;
+  readonly starts: readonly number[];
 }
 
-function runsOf(changes: readonly { value: Wording[]; added: boolean; removed: boolean }[]): Run[] {
-  const runs: Run[] = [];
-  for (const { value, added, removed } of changes) {
-    const isSame = !added && !removed;
-    const open = runs.at(-1);
-    const run = open !== undefined && open.same.length > 0 === isSame ? open : newRun(runs);
-    if (added) run.added.push(...value);
-    else if (removed) run.removed.push(...value);
-    else run.same.push(...value);
+function linesOf(before: Words, after: Words, lexicon: Lexicon): [Lines, Lines] {
+  const known = new Map<string, number>();
+  const numbered = (words: Words): Lines => {
+    const starts = lineStarts(words);
+    const keys = starts
+      .slice(0, -1)
+      .map((start, at) => keyOfIds(words.ids.subarray(start, starts[at + 1]), lexicon));
+    const ids = keys.map((key) => known.get(key) ?? known.set(key, known.size).size - 1);
+    return { ids: Int32Array.from(ids), starts };
+  };
+  return [numbered(before), numbered(after)];
+}
+
+/** From lines to words: kept lines are kept words, others are compared. */
+function insideLines(
+  { kind, older, newer }: Stretch,
+  from: Lines,
+  to: Lines,
+  before: Words,
+  after: Words,
+): Stretch[] | undefined {
+  const [olderStart, olderEnd] = [from.starts[older[0]] ?? 0, from.starts[older[1]] ?? 0];
+  const [newerStart, newerEnd] = [to.starts[newer[0]] ?? 0, to.starts[newer[1]] ?? 0];
+  if (kind === 'same')
+    return [{ kind, older: [olderStart, olderEnd], newer: [newerStart, newerEnd] }];
+  return shortestEdit(
+    before.ids.subarray(olderStart, olderEnd),
+    after.ids.subarray(newerStart, newerEnd),
+    mostEdits,
+  )?.map((stretch) => shifted(stretch, olderStart, newerStart));
+}
+
+function shifted({ kind, older, newer }: Stretch, byOlder: number, byNewer: number): Stretch {
+  return {
+    kind,
+    older: [older[0] + byOlder, older[1] + byOlder],
+    newer: [newer[0] + byNewer, newer[1] + byNewer],
+  };
+}
+
+/** The references of a stretch when it changed in nothing else. */
+function followedIn(
+  { older: [from, end], newer: [to, newerEnd] }: Stretch,
+  { older, newer, before, after, head }: Sides,
+  follow: Follow | undefined,
+): FollowedReference[] | undefined {
+  if (follow === undefined || end - from !== newerEnd - to) return undefined;
+  const found: FollowedReference[] = [];
+  for (let at = 0; at < end - from; at += 1) {
+    if (before.ids[from + at] === after.ids[to + at]) continue;
+    const reference = follow(
+      placeIn(older, head + (before.ends[from + at] ?? 0)),
+      placeIn(newer, head + (after.ends[to + at] ?? 0)),
+    );
+    if (reference === undefined) return undefined;
+    found.push(reference);
   }
-  return runs;
+  return found;
 }
 
-function newRun(runs: Run[]): Run {
-  const run = { same: [], removed: [], added: [] };
-  runs.push(run);
-  return run;
-}
-
-function kept(lines: readonly Wording[]): WordDiff {
-  return { passages: [{ kind: 'same', text: textOf(lines) }], gaveUp: false };
-}
-
-/** Lines with their line ends. */
-function linesOf(text: string): Wording[] {
-  return text === '' ? [] : text.split(/(?<=\n)/u).map(wordingOf);
-}
-
-function textOf(lines: readonly Wording[]): string {
-  return lines.map(({ text }) => text).join('');
-}
-
-function compareRuns(older: Wording, newer: Wording): WordDiff {
-  const words = diffArrays(
-    older.tokens.map(({ key }) => key),
-    newer.tokens.map(({ key }) => key),
-    limits,
-  );
-  if (words === undefined) return replaced(older.text, newer.text);
-  return { passages: withoutSpacing(spell(words, older.tokens, newer.tokens)), gaveUp: false };
+/** The word that ends behind so many characters, among all words of its unit. */
+function placeIn({ unit, wording: { words } }: Side, end: number): WordPlace {
+  let [low, high] = [0, words.ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.ends[middle] ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return { unit, words, at: low };
 }
 
 /** Words that differ by a space only ("18¹ i", "18¹i") are kept words. */
-function withoutSpacing(passages: readonly Passage[]): Passage[] {
-  return passages.flatMap((passage, at): Passage[] => {
-    const [before, after] = [passages[at - 1], passages[at + 1]];
-    if (passage.kind === 'removed' && after?.kind === 'added' && areSqueezed(passage, after))
-      return [];
-    if (passage.kind === 'added' && before?.kind === 'removed' && areSqueezed(before, passage))
-      return [{ kind: 'same', text: passage.text }];
-    return [passage];
-  });
+function areSqueezed({ older, newer }: Stretch, before: Words, after: Words, lexicon: Lexicon) {
+  if (older[0] === older[1] || newer[0] === newer[1]) return false;
+  const one = squeezed(keyOfIds(before.ids.subarray(...older), lexicon));
+  return one === squeezed(keyOfIds(after.ids.subarray(...newer), lexicon));
 }
 
-function areSqueezed(one: Passage, other: Passage): boolean {
-  return squeezed(contentKey(one.text)) === squeezed(contentKey(other.text));
-}
-
-/** From keys back to words as they stand; kept words in their newer form. */
-function spell(
-  words: readonly { count: number; added: boolean; removed: boolean }[],
-  before: readonly Token[],
-  after: readonly Token[],
-): Passage[] {
-  let [from, to] = [0, 0];
-  return words.map(({ count, added, removed }) => {
-    const tokens = removed ? before.slice(from, from + count) : after.slice(to, to + count);
-    from += added ? 0 : count;
-    to += removed ? 0 : count;
-    return { kind: kindOf(added, removed), text: tokens.map(({ written }) => written).join('') };
-  });
-}
-
-function kindOf(added: boolean, removed: boolean): Passage['kind'] {
-  if (added) return 'added';
-  return removed ? 'removed' : 'same';
+function written({ text, ends }: Words, [start, end]: readonly [number, number]): string {
+  return text.slice(start === 0 ? 0 : (ends[start - 1] ?? 0), end === 0 ? 0 : (ends[end - 1] ?? 0));
 }
 
 /** The whole part as removed and added: a comparison that gave up never says "no change". */
@@ -126,7 +212,7 @@ function replaced(older: string, newer: string): WordDiff {
     { kind: 'removed', text: older },
     { kind: 'added', text: newer },
   ];
-  return { passages: passages.filter(({ text }) => text !== ''), gaveUp: true };
+  return { passages: passages.filter(({ text }) => text !== ''), gaveUp: true, followed: [] };
 }
 
 /** Neighbours of one kind as one passage, none of them empty. */

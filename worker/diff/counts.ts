@@ -1,0 +1,19 @@
+import type { DiffCounts, UnitChange } from '../change.ts';
+
+/** How many changes of each kind there are, and how many words came and went. */
+export function countChanges(changes: readonly UnitChange[]): DiffCounts {
+  const kinds: { [kind in UnitChange['kind']]?: number } = {};
+  let [wordsAdded, wordsRemoved] = [0, 0];
+  for (const { kind, passages } of changes) {
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    for (const passage of passages) {
+      if (passage.kind === 'added') wordsAdded += wordsIn(passage.text);
+      if (passage.kind === 'removed') wordsRemoved += wordsIn(passage.text);
+    }
+  }
+  return { kinds, wordsAdded, wordsRemoved };
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}
