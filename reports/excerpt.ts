@@ -1,5 +1,6 @@
 import type { Passage, UnitChange } from '../worker/change.ts';
 import { weigh } from '../worker/significance.ts';
+import { unitKindLabels } from './wording.ts';
 
 /** The part of one changed unit that is worth quoting. */
 export interface Excerpt {
@@ -36,7 +37,18 @@ function weightiest(units: readonly UnitChange[], count: number): readonly UnitC
 export function placesOf(units: readonly UnitChange[]): string[] {
   return units
     .filter(({ passages }) => passages.every(({ kind }) => kind === 'same'))
-    .map(({ unit, wasUnit }) => `${nameOf(unit)}${wasUnit ? ` (poprzednio ${wasUnit})` : ''}`);
+    .map((change) => {
+      const { unit, kind, wasUnit } = change;
+      const parts = `${unitKindLabels[kind]} ${partsOf(change)}`;
+      const was = wasUnit === undefined ? '' : ` (poprzednio ${wasUnit})`;
+      return `${nameOf(unit)}${partsOf(change) === '' ? was : ` (${parts})`}`;
+    });
+}
+
+/** „na art. 5 i art. 6”, „z art. 5 i art. 6”: neighbours that share the very words; else `''`. */
+export function partsOf({ splitInto, mergedFrom }: UnitChange): string {
+  if (splitInto !== undefined) return `na ${splitInto.join(' i ')}`;
+  return mergedFrom === undefined ? '' : `z ${mergedFrom.join(' i ')}`;
 }
 
 const rank = { high: 0, middle: 1, low: 2 };

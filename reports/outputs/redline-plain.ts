@@ -1,4 +1,5 @@
 import type { Passage, TextDiff, UnitChange } from '../../worker/change.ts';
+import { partsOf } from '../excerpt.ts';
 import { unitKindLabels } from '../wording.ts';
 
 /** How words that came and went are marked in plain text: what stands before and behind them. */
@@ -20,20 +21,29 @@ export const terminalMarks: Marks = {
 };
 
 /** A redline without HTML: one block per unit that differs, in the order of the newer text. */
-export function redlinePlain({ units }: TextDiff, marks: Marks): string {
-  return units.map((unit) => unitOf(unit, marks)).join('\n\n');
+export function redlinePlain({ units, followedReferences = [] }: TextDiff, marks: Marks): string {
+  const followed = followedReferences.map(
+    ({ unit, before, after }) => `${nameOf(unit)}: ${before} → ${after}`,
+  );
+  return [
+    ...units.map((unit) => unitOf(unit, marks)),
+    ...(followed.length === 0 ? [] : [`${marks.unit}${followedWords}\n${followed.join('\n')}`]),
+  ].join('\n\n');
 }
+
+const followedWords = 'Odesłania, które poszły za nową numeracją (nie są zmianą)';
+const nameOf = (unit: string) => (unit === '' ? 'początek tekstu' : unit);
 
 function unitOf(change: UnitChange, marks: Marks): string {
   const { unit, wasUnit, amends, kind, gaveUp, page, passages } = change;
   const notes = [
-    unitKindLabels[kind],
+    `${unitKindLabels[kind]} ${partsOf(change)}`.trimEnd(),
     wasUnit === undefined ? '' : `poprzednio ${wasUnit}`,
     amends === undefined ? '' : `zmienia ${amends}`,
     page === undefined ? '' : `s. ${page}`,
     gaveUp ? 'za dużo różnic: cały stary i cały nowy tekst' : '',
   ].filter((note) => note !== '');
-  const head = `${marks.unit}${unit === '' ? 'początek tekstu' : unit} – ${notes.join(', ')}`;
+  const head = `${marks.unit}${nameOf(unit)} – ${notes.join(', ')}`;
   return [head, passages.map((passage) => marked(passage, marks)).join('')]
     .filter((line) => line !== '')
     .join('\n');

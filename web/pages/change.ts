@@ -15,6 +15,7 @@ import { renderChangeTable } from '../parts/change-table.ts';
 import { dueOf, renderDue } from '../parts/due.ts';
 import { renderEvidence } from '../parts/evidence.ts';
 import { renderFacts, renderFieldTable } from '../parts/facts.ts';
+import { renderFollowed } from '../parts/followed.ts';
 import { changeAddress } from '../parts/item.ts';
 import { renderLaw, renderSides } from '../parts/units.ts';
 import { kindInWords, significanceWords } from '../words.ts';
@@ -132,7 +133,8 @@ ${
   view === 'sides'
     ? renderSides(diff, limit, `${sides}&calosc=tak`)
     : renderLaw(diff, limit, `${address}?calosc=tak`)
-}`;
+}
+${renderFollowed(diff.followedReferences)}`;
 }
 
 function viewLink(address: string, text: string, isCurrent: boolean): Markup {

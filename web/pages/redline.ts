@@ -5,6 +5,7 @@ import { splitUnits } from '../../worker/diff/units.ts';
 import type { DocumentText } from '../../worker/document-text.ts';
 import { summarise } from '../../worker/summary.ts';
 import { renderChangeTable } from '../parts/change-table.ts';
+import { renderFollowed } from '../parts/followed.ts';
 import { hashOf, keysBox, keysHash, keysScript } from '../parts/redline-keys.ts';
 import { renderWholeLaw } from '../parts/whole-law.ts';
 import { significanceWords } from '../words.ts';
@@ -63,7 +64,8 @@ ${renderChangeTable(diff, diff.units.length)}
 <h2 id="tekst">Tekst ze zmianami</h2>
 ${viewChoice}
 ${keysBox}
-${renderWholeLaw({ older: splitUnits(texts.older.paragraphs), newer: splitUnits(texts.newer.paragraphs), diff })}`;
+${renderWholeLaw({ older: splitUnits(texts.older.paragraphs), newer: splitUnits(texts.newer.paragraphs), diff })}
+${renderFollowed(diff.followedReferences)}`;
 }
 
 function renderWhy({ level, reasons }: Significance): Markup {

@@ -16,8 +16,7 @@ export function renderChangeTable(diff: TextDiff, limit: number): Markup | false
   const rows = anchored(diff.units).slice(0, limit);
   if (rows.length === 0) return false;
   return html`<details class="changes" id="tabela"${rows.length <= openRows && ' open'}>
-<summary><h2>Tabela zmian</h2></summary>
-<p class="meta">${countsOf(diff)}</p>
+<summary><h2>Tabela zmian</h2> <span class="meta">${countsOf(diff)}</span></summary>
 <table role="table" class="stack">
 <caption class="sr">Zmienione jednostki</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Miejsce</th><th role="columnheader" scope="col">Rodzaj</th><th role="columnheader" scope="col">Zmiana</th><th role="columnheader" scope="col">Znaczenie</th></tr></thead>
@@ -62,6 +61,8 @@ const kindForms: Readonly<Record<UnitChange['kind'], Forms>> = {
   removed: ['usunięta', 'usunięte', 'usuniętych'],
   moved: ['przeniesiona', 'przeniesione', 'przeniesionych'],
   renumbered: ['z nowym numerem', 'z nowym numerem', 'z nowym numerem'],
+  split: ['podzielona', 'podzielone', 'podzielonych'],
+  merged: ['połączona', 'połączone', 'połączonych'],
 };
-const kinds = ['changed', 'added', 'removed', 'moved', 'renumbered'] as const;
+const kinds = ['changed', 'added', 'removed', 'moved', 'renumbered', 'split', 'merged'] as const;
 const unitForms: Forms = ['jednostka', 'jednostki', 'jednostek'];

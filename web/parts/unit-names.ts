@@ -1,3 +1,4 @@
+import { partsOf } from '../../reports/excerpt.ts';
 import { html, type Markup } from '../../reports/html.ts';
 import { unitKindLabels } from '../../reports/wording.ts';
 import type { UnitChange } from '../../worker/change.ts';
@@ -28,7 +29,9 @@ export function anchored(units: readonly UnitChange[]): Anchored[] {
   });
 }
 
-const isPlace = (kind: UnitChange['kind']) => kind === 'moved' || kind === 'renumbered';
+/** Told of where the words stand, not of the words. */
+export const isPlace = (kind: UnitChange['kind']) =>
+  kind !== 'changed' && kind !== 'added' && kind !== 'removed';
 
 function isOnlyPlace({ kind, unit }: UnitChange, reworded: readonly string[]): boolean {
   return isPlace(kind) && !reworded.some((other) => other === unit || other.startsWith(`${unit} `));
@@ -43,7 +46,10 @@ export const originOf = (id: string) => `skad-${id}`;
 /** „art. 12 ust. 2, zmieniono”; what it was before leads there when `origin` is an anchor. */
 export function saysOf({ unit, name, isSame }: Anchored, origin?: string): Markup {
   const { kind, wasUnit, amends, gaveUp } = unit;
-  const was = wasUnit === undefined ? '' : fromWords[kind](linked(wasUnit, origin));
+  const was =
+    wasUnit === undefined
+      ? ` ${partsOf(unit)}`.trimEnd()
+      : fromWords[kind](linked(wasUnit, origin));
   return html`${name}, ${unitKindLabels[kind]}${was}${amends !== undefined && ` – zmienia ${amends}`}${isSame && ', treść bez zmian'}${gaveUp && `, ${gaveUpWords}`}`;
 }
 
@@ -59,6 +65,8 @@ const fromWords: Readonly<Record<UnitChange['kind'], (wasUnit: Markup) => Markup
   removed: () => html``,
   moved: (wasUnit) => html` z ${wasUnit}`,
   renumbered: wasAs,
+  split: wasAs,
+  merged: wasAs,
 };
 
 const unitClasses: Readonly<Record<UnitChange['kind'], string>> = {
@@ -67,6 +75,8 @@ const unitClasses: Readonly<Record<UnitChange['kind'], string>> = {
   removed: 'removed',
   moved: 'moved',
   renumbered: 'moved',
+  split: 'moved',
+  merged: 'moved',
 };
 
 /** Points and letters stand further in. */

@@ -1,5 +1,6 @@
 import type { TextDiff, UnitChange } from '../../worker/change.ts';
 import type { Unit } from '../../worker/diff/units.ts';
+import { isPlace } from './unit-names.ts';
 
 /** One piece of a whole text with its changes, in the order in which it is read. */
 export type Piece =
@@ -91,8 +92,6 @@ function placesOf(newer: readonly Unit[], changes: readonly UnitChange[]): (numb
   });
 }
 
-const isPlace = (kind: UnitChange['kind']) => kind === 'moved' || kind === 'renumbered';
-
 /** How many units a change tells of: what came or moved takes along all that lies in it. */
 function lengthAt(
   newer: readonly Unit[],
@@ -101,10 +100,13 @@ function lengthAt(
   at: number,
 ): number {
   const place = places[at] ?? 0;
-  const { unit, kind } = changes[at] ?? { unit: '', kind: 'changed' };
-  if (kind === 'changed') return 1;
+  const change = changes[at];
+  if (change === undefined || change.kind === 'changed') return 1;
+  const { kind, unit, splitInto = [] } = change;
   const isInside = ({ label, block }: Unit) =>
-    label === unit || (unit !== '' && (block === unit || label.startsWith(`${unit} `)));
+    [unit, ...splitInto].some(
+      (name) => label === name || (name !== '' && (block === name || label.startsWith(`${name} `))),
+    );
   const end = newer.findIndex((one, index) => index >= place && !isInside(one));
   const length = (end === -1 ? newer.length : end) - place;
   const next = places.slice(at + 1).find((other) => other !== undefined && other >= place);

@@ -45,3 +45,13 @@ test('says when the comparison gave up, and stands for a unit that only moved', 
   expect(text).toContain('za dużo różnic: cały stary i cały nowy tekst');
   expect(text).toMatch(/## art\. 7 – zmieniono numer, poprzednio art\. 6$/);
 });
+
+test('names the halves of a unit, and references that only followed a number', () => {
+  const halves = ['art. 5', 'art. 6'];
+  const split: UnitChange = { unit: 'art. 5', kind: 'split', splitInto: halves, passages: [] };
+  const followedReferences = [{ unit: 'art. 9', before: 'art. 6', after: 'art. 7' }];
+  const text = redlinePlain({ units: [split], unchangedUnits: 0, followedReferences }, wordMarks);
+
+  expect(text).toContain('## art. 5 – podzielono na art. 5 i art. 6');
+  expect(text).toMatch(/poszły za nową numeracją.*\nart\. 9: art\. 6 → art\. 7$/);
+});

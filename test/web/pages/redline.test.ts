@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { redlinePage } from '../../../web/pages/redline.ts';
-import type { TextDiff } from '../../../worker/change.ts';
+import type { TextDiff, UnitChange } from '../../../worker/change.ts';
 import { weigh } from '../../../worker/significance.ts';
 import { ask } from '../ask.ts';
 import { change, factsChange, textDetail, texts } from '../samples.ts';
@@ -71,6 +71,21 @@ describe('a redline of its own', () => {
     expect(policy).toContain(`script-src 'sha256-${hash(found('script').html() ?? '')}'`);
     expect(found('link, img, [src], [onclick], [style]')).toHaveLength(0);
     expect(found('[hidden] #klawisze')).toHaveLength(1);
+  });
+
+  test('lists references that only followed a number, and names both halves of a unit', () => {
+    const followedReferences = [{ unit: 'art. 29', before: 'art. 28', after: 'art. 32' }];
+    const passages = [{ kind: 'same', text: 'a' } as const];
+    const halves = ['art. 29', 'art. 32'];
+    const split: UnitChange = { unit: 'art. 29', kind: 'split', passages, splitInto: halves };
+    const found = page({ units: [...diff.units, split], unchangedUnits: 0, followedReferences });
+
+    expect(texts$('.says span', found)).toContain(
+      'art. 29, podzielono na art. 29 i art. 32, treść bez zmian',
+    );
+    expect(texts$('main > details.skipped', found)).toEqual([
+      'Poszły za nową numeracją, nie są zmianą: 1 odesłanie art. 29: art. 28 → art. 32',
+    ]);
   });
 
   test('says when nothing differs, and when a comparison gave up', () => {

@@ -65,6 +65,16 @@ test('a unit that moved and changed is told twice and shown once', () => {
   ]);
 });
 
+test('a unit that was split is shown with its other half', () => {
+  const newer = ['art. 1', 'art. 2 ust. 1', 'art. 2 ust. 2'].map((label) => unit(label, label));
+  const split = {
+    ...changed('art. 2 ust. 1', 'split'),
+    splitInto: ['art. 2 ust. 1', 'art. 2 ust. 2'],
+  };
+
+  expect(lay([], newer, [split])).toEqual(['same art. 1', 'art. 2 ust. 1 split [2]']);
+});
+
 test('every unit of the newer text is shown exactly once, whatever the changes name', () => {
   const newer = ['art. 1', 'art. 2', 'art. 3'].map((label) => unit(label, label));
   const changes = [changed('art. 7', 'added'), changed('art. 2', 'added')];
