@@ -1,28 +1,23 @@
-import { splitUnits } from '../diff/units.ts';
-import { cite, citedAt, type Place, within } from './citation.ts';
-import { type StructureNode, treeOf } from './tree.ts';
+import { polishQuotes } from '../diff/quotes.ts';
+import { genitiveOf, namedActIn } from './amended-act.ts';
+import { cite, type Place } from './citation.ts';
+import { type AmendmentKind, type Order, ordersIn, placeIn, type Target } from './instruction.ts';
+import type { StructureNode } from './tree.ts';
+import { wordingOf } from './wording.ts';
 
-/** What an amending provision does to a place of another act. */
-export type AmendmentKind =
-  | 'new-wording'
-  | 'added'
-  | 'repealed'
-  | 'words-replaced'
-  | 'words-added'
-  | 'words-removed'
-  | 'renumbered';
+export type { AmendmentKind } from './instruction.ts';
 
 export interface Amendment {
   /** The unit of the amending act that says it: `art. 1 pkt 2 lit. a`. */
   readonly unit: string;
   /** The amended act as it is named: `ustawa o pomocy społecznej`; `''` where it is not. */
   readonly act: string;
-  /** The place in that act: `art. 17 ust. 1 pkt 3`; of an addition, what is added. */
+  /** The place in that act: `art. 17 ust. 1 pkt 3`; of an addition, what is added; `''` is all. */
   readonly target: string;
   readonly kind: AmendmentKind;
   /** The new wording, its own units as a tree; empty where words are replaced or repealed. */
   readonly wording: readonly StructureNode[];
-  /** Quoted words: of a replacement the old and the new ones. */
+  /** Quoted words: of a replacement the old and the new ones, of a new sentence or title that. */
   readonly words: readonly string[];
 }
 
@@ -32,18 +27,33 @@ interface Context {
   readonly place: Place;
 }
 
-/** Every amendment that an act makes to others, in its order. Never throws. */
+/**
+ * Every amendment that an act makes to others, in its order: one for each place that a provision
+ * names. Never throws; time grows with the length of the act.
+ */
 export function amendmentsIn(tree: readonly StructureNode[]): Amendment[] {
   return tree.flatMap((node) => amendmentsOf(node, { act: '', place: {} }));
 }
 
+/** A place as lawyers cite it in another act: „art. 17 ust. 1 ustawy o pomocy społecznej”. */
+export function citeIn({ target, act }: Pick<Amendment, 'target' | 'act'>): string {
+  return [target, genitiveOf(act)].filter(Boolean).join(' ');
+}
+
 function amendmentsOf(node: StructureNode, above: Context): Amendment[] {
-  const { instruction, quoted } = splitQuotation(node.text);
-  const context = contextOf(instruction, above);
-  const own = actionOf(instruction);
-  const here = own === undefined ? [] : [amendmentOf(node, instruction, quoted, own, context)];
+  const { instruction, quoted } = splitQuotation(polishQuotes(node.text));
+  const { act, isRepealed, rest } = namedActIn(instruction);
+  if (act !== undefined && isRepealed)
+    return [
+      { unit: node.label, act, target: '', kind: 'repealed', wording: [], words: [] },
+      ...node.children.flatMap((child) => amendmentsOf(child, above)),
+    ];
+  const base = act === undefined ? above : { act, place: {} };
+  const said = { unit: node.label, act: base.act, quoted, words: wordsIn(instruction) };
+  const orders = ordersIn(rest, base.place);
+  const context = { act: base.act, place: placeIn(rest, base.place) };
   return [
-    ...here.filter((one) => one !== undefined),
+    ...orders.flatMap((order) => order.targets.map((target) => amendmentOf(said, order, target))),
     ...node.children.flatMap((child) => amendmentsOf(child, context)),
   ];
 }
@@ -53,122 +63,26 @@ function splitQuotation(text: string): { instruction: string; quoted: string } {
   const at = text.search(/:\s*„/u);
   if (at === -1) return { instruction: text, quoted: '' };
   const quoted = text.slice(text.indexOf('„', at) + 1);
-  return { instruction: text.slice(0, at + 1), quoted: quoted.replace(/["”]\s*[.,;]*\s*$/u, '') };
+  return { instruction: text.slice(0, at + 1), quoted: quoted.replace(/”\s*[.,;]*\s*$/u, '') };
 }
 
-const namedAct =
-  /\bw\s+(?<kind>ustawie|rozporządzeniu|uchwale)\s+(?:(?:\p{Lu}\p{L}*\s+){0,6})?z\s+dnia\s+\d{1,2}\s+\p{L}+\s+\d{4}\s+r\.\s*(?:[–-]\s*)?(?<title>.+?)(?=\s*\((?:Dz\.|M\.\s?P\.)|\s+wprowadza\s|\s+użyt\p{L}+|\s+(?:w|po)\s+art\.|\s+art\.\s|,\s|:|$)/iu;
-const nominative: Readonly<Record<string, string>> = {
-  ustawie: 'ustawa',
-  rozporządzeniu: 'rozporządzenie',
-  uchwale: 'uchwała',
-};
+const wordsIn = (instruction: string) =>
+  [...instruction.matchAll(/„([^”]+)”/gu)].map(([, said = '']) => said);
 
-/** „ustawa o pomocy społecznej”, „ustawa – Kodeks pracy”. */
-function nameOf(kind: string, title: string): string {
-  const dash = /^(?:o|w sprawie)\s/iu.test(title) ? ' ' : ' – ';
-  return `${nominative[kind.toLowerCase()] ?? kind}${dash}${title.trim()}`;
-}
-
-/** A place as lawyers cite it in another act: „art. 17 ust. 1 ustawy o pomocy społecznej”. */
-export function citeIn({ target, act }: Pick<Amendment, 'target' | 'act'>): string {
-  const genitive = act
-    .replace(/^ustawa/u, 'ustawy')
-    .replace(/^rozporządzenie/u, 'rozporządzenia')
-    .replace(/^uchwała/u, 'uchwały');
-  return act === '' ? target : `${target} ${genitive}`;
-}
-
-function contextOf(instruction: string, above: Context): Context {
-  const { kind, title } = namedAct.exec(instruction)?.groups ?? {};
-  const act = title === undefined ? above.act : nameOf(kind ?? '', title);
-  const base = title === undefined ? above.place : {};
-  const place = lastPlace(afterAct(instruction));
-  return { act, place: place === undefined ? base : within(base, place) };
-}
-
-/** References to the journal ("Dz. U. poz. 5 i 6") are no places. */
-const afterAct = (instruction: string) =>
-  instruction.replace(namedAct, ' ').replace(/\((?:Dz\.|M\.\s?P\.)[^)]*\)/gu, ' ');
-
-/** The place after the first "w", "użyte w", "po", "uchyla się" or at the beginning. */
-function lastPlace(words: string): Place | undefined {
-  const starts = [...words.matchAll(/(?:^|[\s(])(?=(?:art\.|§|ust\.|pkt|lit\.|tiret)\s)/gu)];
-  for (const { index } of starts) {
-    const found = citedAt(words.slice(index).trimStart());
-    if (found !== undefined) return found.place;
-  }
-  return undefined;
-}
-
-const actions: readonly (readonly [AmendmentKind, RegExp])[] = [
-  ['renumbered', /oznacza się jako|otrzymuj\p{L}+ oznaczenie|oznacza się odpowiednio/iu],
-  [
-    'words-replaced',
-    /(?:wyraz\p{L}*|zwrot|kwot\p{L}*|liczb\p{L}*|cyfr\p{L}*)\s.*zastępuje się|zastępuje się wyraz/isu,
-  ],
-  ['words-removed', /skreśla się (?:wyraz|zwrot)|(?:wyraz\p{L}*)\s.*skreśla się/isu],
-  ['words-added', /dodaje się (?:wyraz|zwrot|zdanie|przecinek)/iu],
-  ['added', /dodaje się/iu],
-  ['repealed', /uchyla się|skreśla się|traci moc/iu],
-  ['new-wording', /otrzymuj(?:e|ą) brzmienie|w brzmieniu/iu],
-];
-
-function actionOf(instruction: string): AmendmentKind | undefined {
-  return actions.find(([, pattern]) => pattern.test(instruction))?.[0];
+interface Said {
+  readonly unit: string;
+  readonly act: string;
+  readonly quoted: string;
+  readonly words: readonly string[];
 }
 
 function amendmentOf(
-  { label }: StructureNode,
-  instruction: string,
-  quoted: string,
-  kind: AmendmentKind,
-  { act, place }: Context,
-): Amendment | undefined {
-  const target = kind === 'added' ? within(place, addedPlace(instruction) ?? place) : place;
-  // "Uchyla się uchwałę…" of the act itself names no place of another one.
-  if (cite(target) === '') return undefined;
-  const words = [...instruction.matchAll(/„([^”"]+)[”"]/gu)].map(([, said = '']) => said);
-  const wording = kind === 'new-wording' || kind === 'added' ? wordingOf(quoted, target) : [];
-  return { unit: label, act, target: cite(target), kind, wording, words };
-}
-
-/** "po ust. 1 dodaje się ust. 1a w brzmieniu" adds ust. 1a. */
-function addedPlace(instruction: string): Place | undefined {
-  const [, after] = /dodaje się\s+(.+)$/su.exec(instruction) ?? [];
-  return after === undefined ? undefined : citedAt(after.trimStart())?.place;
-}
-
-/**
- * The tree of new wording. A quoted point has no article around it, so the places above it are
- * put before it while it is cut, and left off again.
- */
-function wordingOf(quoted: string, target: Place): StructureNode[] {
-  if (quoted === '') return [];
-  const lines = quoted.split('\n').map((line) => line.replace(/^„\s*/u, '').trim());
-  const own = lines.filter((line) => line !== '');
-  const above = /^Art\./u.test(own[0] ?? '') ? [] : markersAbove(target);
-  const paragraphs = [...above, ...own].map((text) => ({ text, kind: 'text' as const }));
-  return descend(treeOf(splitUnits(paragraphs)), above.length);
-}
-
-const dots = '…';
-
-/** `Art. 29. …`, `1. …`, `2) …`: what a target lies in, without its own last step. */
-function markersAbove(target: Place): string[] {
-  const first = (value: string) => value.split(/[\s,–—-]/u)[0] ?? value;
-  const marks = [
-    target.art === undefined ? [] : [`Art. ${first(target.art)}. ${dots}`],
-    target['§'] === undefined ? [] : [`§ ${first(target['§'])}. ${dots}`],
-    target.ust === undefined ? [] : [`${first(target.ust)}. ${dots}`],
-    target.pkt === undefined ? [] : [`${first(target.pkt)}) ${dots}`],
-    target.lit === undefined ? [] : [`${first(target.lit)}) ${dots}`],
-  ].flat();
-  return target.tiret === undefined ? marks.slice(0, -1) : marks;
-}
-
-function descend(nodes: readonly StructureNode[], levels: number): StructureNode[] {
-  let found = nodes;
-  for (let level = 0; level < levels; level += 1) found = found.at(-1)?.children ?? [];
-  return [...found];
+  { unit, act, quoted, words }: Said,
+  { kind }: Order,
+  { place, cited }: Target,
+): Amendment {
+  const isNew = quoted !== '' && (kind === 'new-wording' || kind === 'added');
+  const wording = isNew && cite(place) !== '' ? wordingOf(quoted, place) : [];
+  const said = isNew && wording.length === 0 ? [quoted] : words;
+  return { unit, act, target: cited, kind, wording, words: said };
 }
