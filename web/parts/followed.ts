@@ -12,7 +12,7 @@ export function renderFollowed(
 <ul class="kept">
 ${references.map(
   ({ unit, before, after }) =>
-    html`<li>${nameOf(unit)}: <span class="said">${before}</span> → <span class="said">${after}</span></li>
+    html`<li>${nameOf(unit)}: ${before} → ${after}</li>
 `,
 )}</ul></details>`;
 }

@@ -5,7 +5,15 @@ import type { Passage, TextDiff, UnitChange } from '../../worker/change.ts';
 import type { Unit } from '../../worker/diff/units.ts';
 import { inUnit } from '../../worker/quoting.ts';
 import { renderLines } from './redline.ts';
-import { type Anchored, anchored, isDeep, nameOf, originOf, saysOf } from './unit-names.ts';
+import {
+  type Anchored,
+  anchored,
+  isDeep,
+  isPlace,
+  nameOf,
+  originOf,
+  saysOf,
+} from './unit-names.ts';
 import { renderAfter, renderBefore, renderSays } from './units.ts';
 import { layOut, type Piece } from './whole-text.ts';
 
@@ -22,7 +30,10 @@ export interface WholeTexts {
  */
 export function renderWholeLaw({ older, newer, diff }: WholeTexts): Markup {
   const changes = anchored(diff.units);
-  const book = { changes, removed: byLabel(older), firsts: firstsOf(older, newer) };
+  const book = {
+    ...{ changes, older: byLabel(older), firsts: firstsOf(older, newer) },
+    was: wasNames(diff.units),
+  };
   return html`<section class="law whole" aria-label="Tekst ze zmianami">
 ${layOut(older, newer, diff).map((piece) => renderPiece(piece, book))}
 </section>`;
@@ -31,13 +42,29 @@ ${layOut(older, newer, diff).map((piece) => renderPiece(piece, book))}
 /** What the pieces are written from. */
 interface Book {
   readonly changes: readonly Anchored[];
-  /** Units of the older text. */
-  readonly removed: ReadonlyMap<string, Unit>;
+  readonly older: ReadonlyMap<string, Unit>;
+  /** What articles that moved or were renumbered were called. */
+  readonly was: ReadonlyMap<string, string>;
   /** Units with which an article begins. */
   readonly firsts: ReadonlySet<Unit>;
 }
 
 const byLabel = (units: readonly Unit[]) => new Map(units.map((unit) => [unit.label, unit]));
+
+function wasNames(units: readonly UnitChange[]): Map<string, string> {
+  const named = units.flatMap(({ kind, unit, wasUnit }) =>
+    isPlace(kind) && wasUnit !== undefined ? [[unit, wasUnit] as const] : [],
+  );
+  return new Map(named);
+}
+
+/** The unit that a change found in the older text; its article may have had another number. */
+function olderOf(change: UnitChange, own: Unit | undefined, { older, was }: Book) {
+  const { kind, unit, wasUnit } = change;
+  if (kind === 'removed') return older.get(unit);
+  const block = own?.block ?? unit;
+  return older.get(wasUnit ?? `${was.get(block) ?? block}${unit.slice(block.length)}`);
+}
 
 function firstsOf(...texts: readonly (readonly Unit[])[]): Set<Unit> {
   const first = (unit: Unit, at: number, all: readonly Unit[]) => unit.block !== all[at - 1]?.block;
@@ -61,10 +88,11 @@ function renderChange(
 ): Markup {
   const { unit, id, bar } = one;
   const origin = unit.kind === 'moved' ? originOf(id) : undefined;
-  const own = unit.kind === 'removed' ? book.removed.get(unit.unit) : units[0];
+  const now = units[0];
+  const before = olderOf(unit, now, book);
   const words = isKept(unit.passages)
     ? units.map((inside) => renderUnit(inside, book))
-    : renderBoth(unit, own === undefined ? '' : opening(own, book));
+    : renderBoth(unit, openingOf(before, book), openingOf(now, book));
   return html`<div class="unit ${bar}${isDeep(unit.unit) && ' deep'}" id="${id}" data-stop>
 ${renderSays(one, saysOf(one, origin), next)}
 ${words}</div>
@@ -74,9 +102,12 @@ ${words}</div>
 /** A unit that only moved: its parts as they stand are better than one run of words. */
 const isKept = (passages: readonly Passage[]) => passages.every(({ kind }) => kind === 'same');
 
-function renderBoth(unit: UnitChange, before: Markup | string): Markup {
-  return html`<div class="one">${renderLines(unit.passages, before)}</div>
-<div class="two"><div><p class="meta">Było</p>${renderBefore(unit, before)}</div><div><p class="meta">Jest</p>${renderAfter(unit, before)}</div></div>
+const openingOf = (unit: Unit | undefined, book: Book) =>
+  unit === undefined ? '' : opening(unit, book);
+
+function renderBoth(unit: UnitChange, was: Markup | string, is: Markup | string): Markup {
+  return html`<div class="one">${renderLines(unit.passages, unit.kind === 'removed' ? was : is)}</div>
+<div class="two"><div><p class="meta">Było</p>${renderBefore(unit, was)}</div><div><p class="meta">Jest</p>${renderAfter(unit, is)}</div></div>
 `;
 }
 

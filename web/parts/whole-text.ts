@@ -131,17 +131,27 @@ const lookBack = 60;
 
 /**
  * Where something of the older text stood, as a place in the newer one: behind the nearest unit
- * in front of it that says the same in both, between `low` and `high`.
+ * in front of it that says the same in both, or has the same name, between `low` and `high`.
  */
 function neighbours(older: readonly Unit[], newer: readonly Unit[]) {
-  const byText = Map.groupBy(newer.entries(), ([, { text }]) => text);
+  const byText = Map.groupBy(newer.keys(), (at) => bare(newer[at]?.text ?? ''));
+  const byLabel = Map.groupBy(newer.keys(), (at) => newer[at]?.label ?? '');
   return (unit: string, low: number, high: number): number => {
     const stood = older.findIndex(({ label, block }) => label === unit || block === unit);
     for (let at = stood - 1; at >= Math.max(0, stood - lookBack); at -= 1) {
-      const found = byText.get(older[at]?.text ?? '') ?? [];
-      const twin = found.findLast(([index]) => index >= low && index < high);
-      if (twin !== undefined) return twin[0] + 1;
+      const { text = '', label = '' } = older[at] ?? {};
+      const twins = [byText.get(bare(text)) ?? [], byLabel.get(label) ?? []].flatMap((found) =>
+        found.filter((index) => index >= low && index < high).slice(-1),
+      );
+      if (twins[0] !== undefined) return twins[0] + 1;
     }
     return low;
   };
 }
+
+/** A point that became the last one ends with a full stop: the same words all the same. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { redlinePage } from '../../../web/pages/redline.ts';
 import type { TextDiff, UnitChange } from '../../../worker/change.ts';
+import { compareTexts } from '../../../worker/diff/compare.ts';
 import { weigh } from '../../../worker/significance.ts';
 import { ask } from '../ask.ts';
 import { change, factsChange, textDetail, texts } from '../samples.ts';
@@ -59,6 +60,28 @@ describe('a redline of its own', () => {
     ]);
     expect(texts$('#u-art-33-pkt-4 .two > div')[1]).toBe('Jestusunięto');
     expect(page()('input[name=widok]')).toHaveLength(2);
+  });
+
+  test('shows each side under the number that it had', () => {
+    const line = (text: string) => ({ text, kind: 'text' }) as const;
+    const older = {
+      ...texts.older,
+      paragraphs: [line('Art. 1. Raz.'), line('Art. 2. Termin: 14 dni.')],
+    };
+    const newer = {
+      ...texts.newer,
+      paragraphs: [line('Art. 1. Raz.'), line('Art. 3. Termin: 30 dni.')],
+    };
+    const found = compareTexts(older, newer);
+    const redline = { older: 'a', newer: 'b', texts: { older, newer }, diff: found };
+    const markup = redlinePage(
+      { ...redline, significance: weigh({ kind: 'text', ...found }) },
+      styles,
+    );
+    const sides = texts$('.two > div', load(`${markup}`));
+
+    expect(sides[0]).toContain('Art. 2. Termin');
+    expect(sides[1]).toContain('Art. 3. Termin');
   });
 
   test('runs nothing but its keys: style and script are named by their hashes', () => {

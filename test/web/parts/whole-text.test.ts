@@ -44,6 +44,15 @@ test('what was removed stands where it stood', () => {
   ]);
 });
 
+test('a point that became the last one still is the neighbour of what was removed', () => {
+  const older = [unit('art. 1', 'a;'), unit('art. 2', 'b;'), unit('art. 3', 'c.')];
+  const newer = [unit('art. 1', 'a;'), unit('art. 2', 'b.'), unit('art. 4', 'd')];
+
+  expect(lay(older, newer, [changed('art. 3', 'removed')])).toEqual([
+    ...['same art. 1, art. 2', 'art. 3 removed [0]', 'same art. 4'],
+  ]);
+});
+
 test('an article that moved leaves a note where it stood, and takes its points along', () => {
   const older = [unit('art. 1', 'a'), unit('art. 2', 'b'), unit('art. 3', 'c')];
   const newer = [
