@@ -4,7 +4,7 @@ import { isNews } from './movement.ts';
 import { openPatience, type Patience } from './patience.ts';
 import { problemAt } from './problem.ts';
 import type { Listed, Listing, Source } from './source.ts';
-import type { Trail } from './trail.ts';
+import { openTrail, type Trail } from './trail.ts';
 
 export interface ListWalk {
   /** By key, in the order of the list; the last row of a key counts. */
@@ -35,6 +35,32 @@ interface Strand {
 
 const mostListPages = 500;
 
+/** Starts that are walked at once: while one answer is stored, the next is asked for. */
+const mostAtOnce = 4;
+
+/**
+ * The first start alone, so that a dead host or a redesign is met once; then several at a time.
+ * After one that is not believed no further one begins. @returns in the order of the starts
+ */
+async function inTurn<Walked extends { readonly end: End }>(
+  starts: readonly string[],
+  walkFrom: (start: string) => Promise<Walked>,
+): Promise<Walked[]> {
+  const walked = new Map<number, Walked>();
+  let next = 0;
+  const goOn = async (most: number) => {
+    for (let done = 0; done < most && next < starts.length; done += 1) {
+      if ([...walked.values()].some(({ end }) => end === 'suspect')) return;
+      const at = next;
+      next += 1;
+      walked.set(at, await walkFrom(starts[at] ?? ''));
+    }
+  };
+  await goOn(1);
+  await Promise.all(Array.from({ length: mostAtOnce }, () => goOn(Number.POSITIVE_INFINITY)));
+  return [...walked].toSorted(([a], [b]) => a - b).map(([, one]) => one);
+}
+
 /** All list pages from all starts; stops at the first that is not believed. */
 export async function walkLists(
   source: Source,
@@ -43,20 +69,18 @@ export async function walkLists(
   trail: Trail,
   isWhole: boolean,
 ): Promise<ListWalk> {
-  const strands: Strand[] = [];
-  const ends: End[] = [];
   const stopsEarly = source.listing === 'recent' && !isWhole;
   const patience = openPatience();
-  for (const start of starts) {
-    if (patience.isOver(start)) {
-      ends.push('failed');
-      continue;
-    }
+  const walked = await inTurn(starts, async (start) => {
     const strand: Strand = { start, rows: [], examined: 0, visited: new Set(), total: undefined };
-    strands.push(strand);
-    ends.push(await walk(strand, source, ports, { trail, patience }, stopsEarly));
-    if (ends.includes('suspect')) break;
-  }
+    if (patience.isOver(start)) return { strand, own: openTrail(), end: 'failed' as const };
+    const own = openTrail();
+    const end = await walk(strand, source, ports, { trail: own, patience }, stopsEarly);
+    return { strand, own, end };
+  });
+  for (const { own } of walked) trail.join(own);
+  const strands = walked.map(({ strand }) => strand);
+  const ends = walked.map(({ end }) => end);
   const rows = byKey(strands.flatMap((strand) => strand.rows));
   const outside = strands.reduce((all, strand) => all + strand.examined - strand.rows.length, 0);
   return {

@@ -5,6 +5,8 @@ export interface Trail {
   readonly pages: readonly RunPage[];
   readonly problems: readonly string[];
   page(page: Omit<RunPage, 'ordinal'>): void;
+  /** Add what another trail holds, after what is here. */
+  join(other: Trail): void;
   /** Say once what went wrong, in Polish. */
   problem(sentence: string): void;
   /** The same, before all others. */
@@ -24,6 +26,11 @@ export function openTrail(): Trail {
       if (!problems.includes(sentence)) problems.push(sentence);
     },
     gravest: (sentence) => problems.unshift(sentence),
+    join(other) {
+      for (const page of other.pages) pages.push({ ...page, ordinal: pages.length });
+      for (const sentence of other.problems)
+        if (!problems.includes(sentence)) problems.push(sentence);
+    },
     blame(isMeant, problem) {
       for (const [index, page] of pages.entries())
         if (isMeant(page)) pages[index] = { ...page, problem };

@@ -666,3 +666,27 @@ test('of several starts those of a dead host are asked once, those of others all
   expect(result).toMatchObject({ verdict: 'partial', listed: 2, isComplete: false });
   expect(result.problems[0]).toContain('Nie można połączyć się z serwisem.');
 });
+
+test('the first start goes alone, then several at a time; the trail keeps their order', async () => {
+  const paths = Array.from({ length: 7 }, (_, index) => `/start/${index}`);
+  const row = (path: string) => ({ key: path, title: path, address: at(path), facts: {} });
+  const site = open(Object.fromEntries(paths.map((path) => [path, { publications: [row(path)] }])));
+  let asking = 0;
+  const seen: number[] = [];
+  const fetch: Ports['fetch'] = async (address, kind) => {
+    asking += 1;
+    seen.push(asking);
+    // Later ones answer first.
+    await new Promise((done) => setTimeout(done, 20 - 2 * Number(address.at(-1))));
+    asking -= 1;
+    return site.fetch(address, kind);
+  };
+  const many = { ...source, start: paths.map(at) };
+  const { pages } = await crawl(many, { ...site, fetch }, undefined);
+
+  expect(seen.slice(0, 2)).toEqual([1, 1]);
+  expect(Math.max(...seen)).toBe(4);
+  expect(pages.map(({ address, ordinal }) => [ordinal, address])).toEqual(
+    paths.map((path, index) => [index, at(path)]),
+  );
+});
