@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CannotStart } from '../../config/errors.ts';
 import type { DocumentText, ReadResult } from '../../worker/document-text.ts';
+import { openOcr } from '../../worker/io/ocr.ts';
 import { openReader } from '../../worker/io/reader.ts';
 
 /** A file of this machine as the monitor reads it. */
@@ -19,7 +20,8 @@ export interface LocalReading {
  */
 export async function readLocal(...files: readonly string[]): Promise<LocalReading[]> {
   const bodies = files.map((file) => ({ file, body: bytesOf(file) }));
-  const reader = openReader({ children: 1 });
+  const ocr = openOcr();
+  const reader = openReader({ children: 1, recognise: ocr.recognise });
   try {
     const read = async ({ file, body }: (typeof bodies)[number]): Promise<LocalReading> => ({
       file,
@@ -30,6 +32,7 @@ export async function readLocal(...files: readonly string[]): Promise<LocalReadi
     return await Promise.all(bodies.map(read));
   } finally {
     await reader.close();
+    await ocr.close();
   }
 }
 

@@ -12,11 +12,11 @@ import { outbox } from '../../reports/io/outbox.ts';
 import { smtp } from '../../reports/io/smtp.ts';
 import type { Mailbox } from '../../reports/mail/address.ts';
 import type { Transport } from '../../reports/mail/send.ts';
+import { openOcr } from '../../worker/io/ocr.ts';
 import { openReader, type Reader } from '../../worker/io/reader.ts';
-import type { Tagger } from '../../worker/language/tagger.ts';
 import { type Browsing, openBrowsing } from './browsing.ts';
 import { openRecords, type RecordOptions, type Records } from './open-records.ts';
-import { openTagger } from './open-tagger.ts';
+import { openPublishedTagger, type PublishedTagger } from './open-tagger.ts';
 import { ownName, senderOf } from './sender.ts';
 
 /** Everything that the parts share, opened once for a process. */
@@ -26,8 +26,8 @@ export interface App extends Records {
   readonly browsing: Browsing;
   readonly userAgent: string;
   readonly reader: Reader;
-  /** Loads the dictionary at the first call. */
-  tagger(): Tagger;
+  /** By the taxonomy in force. Loads the dictionary at the first call. */
+  tagger(): Promise<PublishedTagger>;
   readonly passage: Passage;
   readonly transport: Transport;
   /** Who mail comes from. */
@@ -48,7 +48,9 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
   const way = openWayOut(settings);
   opening.defer(way.fetcher.close);
   opening.defer(way.browsing.fetcher.close);
-  const reader = openReader();
+  const ocr = openOcr({ cacheFolder: join(settings.dataDir, 'ocr') });
+  opening.defer(ocr.close);
+  const reader = openReader({ recognise: ocr.recognise });
   opening.defer(() => reader.close());
   const queues = await openOwnQueues(databaseUrl, settings, client, log);
   opening.defer(queues.close);
@@ -56,7 +58,7 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
   const opened = opening.move();
   return {
     ...{ ...records, queues, ...way, reader, ...mail },
-    tagger: openTagger(),
+    tagger: openPublishedTagger(records.client),
     passage: openPassage(settings.crashAt),
     close: () => opened.disposeAsync(),
   };

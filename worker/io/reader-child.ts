@@ -1,39 +1,64 @@
 import { Console } from 'node:console';
 import type { ReadResult } from '../document-text.ts';
 import { FrameReader, frame } from '../text/frame.ts';
-import { type ReadHint, readBytes, readerVersion } from '../text/read.ts';
+import type { Picture } from '../text/ocr/picture.ts';
+import type { Recognition } from '../text/ocr/recognise.ts';
+import { readBytes, readerVersion } from '../text/read.ts';
+import type { ReadOrder } from './reader.ts';
+import type { Sent } from './sandbox.ts';
 
-// The whole program of the reader's child process: files come in, readings go out, one by one.
+// The whole program of the reader's child process: files come in, readings go out, one by one. A
+// page without letters goes out as a picture, and what was recognised on it comes in.
 // It is started without environment, network, children, or files but the program's own.
-
-/** What a file's reading says, and the memory (bytes) that the child holds after it. */
-export interface Answer {
-  readonly result: ReadResult;
-  readonly memory: number;
-}
 
 const mostBytes = 200_000_000;
 const frames = new FrameReader(mostBytes);
 const waiting: Uint8Array[] = [];
+let recognised: ((recognition: Recognition) => void) | undefined;
 // Libraries that print would break into the frames on stdout.
 globalThis.console = new Console(process.stderr);
 
 process.stdin.on('data', (chunk: Buffer) => {
-  waiting.push(...frames.take(chunk));
+  for (const payload of frames.take(chunk)) hear(payload);
+});
+process.stdin.on('end', () => process.exit(0));
+
+function hear(payload: Uint8Array): void {
+  if (recognised !== undefined) {
+    recognised(parse(payload));
+    recognised = undefined;
+    return;
+  }
+  waiting.push(payload);
   const [hint, bytes] = waiting;
   if (hint === undefined || bytes === undefined) return;
   waiting.splice(0, 2);
   void answer(hint, bytes);
-});
-process.stdin.on('end', () => process.exit(0));
+}
 
 async function answer(hint: Uint8Array, bytes: Uint8Array): Promise<void> {
   const order = new TextDecoder().decode(bytes.subarray(0, 40));
   const tested = process.env.READER_TEST === 'on' ? await misbehave(order) : undefined;
-  const known: ReadHint = JSON.parse(new TextDecoder().decode(hint));
-  const result = tested ?? (await readBytes(bytes, known));
-  const said: Answer = { result, memory: process.memoryUsage.rss() };
-  process.stdout.write(frame(new TextEncoder().encode(JSON.stringify(said))));
+  const { canRecognise, ...known }: ReadOrder = parse(hint);
+  const result = tested ?? (await readBytes(bytes, known, canRecognise ? recognise : undefined));
+  say({ result, memory: process.memoryUsage.rss() });
+}
+
+/** Ask the parent for the letters in a picture; one at a time. */
+async function recognise({ pixels, ...picture }: Picture): Promise<Recognition> {
+  say({ picture });
+  process.stdout.write(frame(pixels));
+  return await new Promise((resolve) => {
+    recognised = resolve;
+  });
+}
+
+function say(message: Sent<ReadResult>): void {
+  process.stdout.write(frame(new TextEncoder().encode(JSON.stringify(message))));
+}
+
+function parse<Value>(payload: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(payload));
 }
 
 /** What no file should be able to do, for the tests of the parent's limits. */

@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Draft } from './draft.ts';
 import { limits } from './limits.ts';
+import type { Recognise } from './ocr/recognise.ts';
+import { readScans, type Scans } from './ocr/scan.ts';
 import { doubtsOf } from './pdf/doubt.ts';
 import { type HiddenText, readDrawing } from './pdf/drawing.ts';
 import type { PdfItem, PdfPage } from './pdf/item.ts';
@@ -13,12 +17,13 @@ interface ReadPage extends PdfPage {
 }
 
 /**
- * A PDF's text layer in reading order. Parses with pdf.js, so only a child process may call it:
+ * A PDF's text layer in reading order; pages without one are recognised, where that is possible.
+ * Parses with pdf.js, so only a child process may call it:
  * a poisoned file can cost a minute or all memory.
  *
  * @throws {Unreadable} without a text layer, with a password, beyond the limits, or broken.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+export async function readPdf(bytes: Uint8Array, recognise?: Recognise): Promise<Draft> {
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > limits.pages)
@@ -26,23 +31,37 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
         `Plik PDF ma ${pdf.numPages} stron, a czytamy najwyżej ${limits.pages}.`,
       );
     const { pages, broken } = await readPages(pdf);
-    return toDraft(pages, broken);
+    return toDraft(await readScans(pages, () => open(bytes, picturePixels), recognise), broken);
   } finally {
     await pdf.loadingTask.destroy();
   }
 }
 
-function toDraft(pages: readonly ReadPage[], broken: readonly number[]): Draft {
+/** A page of A4 at 600 dots an inch; an image beyond it is not decoded. */
+const picturePixels = 40_000_000;
+
+function toDraft(
+  { pages, recognised, warnings }: Scans<ReadPage>,
+  broken: readonly number[],
+): Draft {
   const letters = pages.map(({ items }) => countLetters(items));
   if (letters.every((count) => count === 0))
-    throw new Unreadable(
-      'Plik PDF to skan bez warstwy tekstowej – treści jeszcze nie odczytujemy.',
-    );
+    throw new Unreadable('Plik PDF nie ma warstwy tekstowej, a pisma z obrazu nie rozpoznano.');
   const doubt = doubtsOf({ pages, letters, broken, hidden: pages.map((page) => page.hidden) });
-  return { format: 'pdf', paragraphs: layOut(pages), ...doubt };
+  return {
+    format: 'pdf',
+    paragraphs: layOut(pages),
+    warnings: [...warnings, ...doubt.warnings],
+    confidence: Math.min(doubt.confidence, ...recognised.map(({ confidence }) => 0.9 * confidence)),
+    recognised,
+  };
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** The folder in which pdf.js keeps its decoders; it wants the last slash. */
+const decoders = `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist')), '../wasm')}/`;
+
+/** @param maxImageSize pixels of the largest picture that is decoded; 1: none, only text is wanted */
+async function open(bytes: Uint8Array, maxImageSize = 1): Promise<PDFDocumentProxy> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   try {
     // `isEvalSupported` went with pdf.js 6: it no longer makes code from fonts at all.
@@ -50,12 +69,15 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       data: Uint8Array.from(bytes),
       disableFontFace: true,
       useSystemFonts: false,
-      useWasm: false,
+      // Pictures of scanners are often of two kinds that only WebAssembly decodes.
+      useWasm: maxImageSize > 1,
+      wasmUrl: decoders,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
       useWorkerFetch: false,
       stopAtErrors: false,
       enableXfa: false,
-      // One pixel: pictures are never decoded, only text is wanted.
-      maxImageSize: 1,
+      maxImageSize,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
     });
     return await task.promise;

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
 import { limits } from './limits.ts';
+import type { Recognise } from './ocr/recognise.ts';
 import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
 import { type FileType, sniff, unreadTypes } from './sniff.ts';
@@ -24,10 +25,16 @@ export interface ReadHint {
 /**
  * Any file as paragraphs, or why not. Faults of the file are results, never errors. Run it in a
  * child process: it is bounded in what it keeps, but not in the time a poisoned file can take.
+ *
+ * @param recognise reads the letters of scanned pages; without it they have none
  */
-export async function readBytes(bytes: Uint8Array, hint: ReadHint = {}): Promise<ReadResult> {
+export async function readBytes(
+  bytes: Uint8Array,
+  { contentType = '' }: ReadHint = {},
+  recognise?: Recognise,
+): Promise<ReadResult> {
   try {
-    const text = toText(await readFile({ bytes, contentType: hint.contentType ?? '', depth: 0 }));
+    const text = toText(await readFile({ bytes, contentType, depth: 0, recognise }));
     return { kind: 'read', text };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -40,6 +47,7 @@ interface File {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly depth: number;
+  readonly recognise: Recognise | undefined;
 }
 
 type Reader = (file: File) => Draft | Promise<Draft>;
@@ -53,7 +61,7 @@ async function readFile(file: File): Promise<Draft> {
 
 // Each parser is loaded for its first file: a child that reads PDFs never pays for the others.
 const readers: Readonly<Record<Exclude<FileType, keyof typeof unreadTypes>, Reader>> = {
-  pdf: ({ bytes }) => readPdf(bytes),
+  pdf: ({ bytes, recognise }) => readPdf(bytes, recognise),
   docx: async ({ bytes }) => (await import('./docx.ts')).readDocx(bytes),
   doc: async ({ bytes }) => (await import('./doc.ts')).readDoc(bytes),
   rtf: async ({ bytes }) => (await import('./rtf.ts')).readRtf(bytes),
@@ -64,9 +72,7 @@ const readers: Readonly<Record<Exclude<FileType, keyof typeof unreadTypes>, Read
   json: ({ bytes }) => readJson(bytes),
   csv: ({ bytes, contentType }) => readCsv(bytes, contentType),
   text: ({ bytes, contentType }) => readPlain(bytes, contentType),
-  image: () => {
-    throw new Unreadable('Obraz – nie było czym rozpoznać pisma.');
-  },
+  image: async ({ bytes, recognise }) => (await import('./image.ts')).readImage(bytes, recognise),
   xml: async (file) =>
     (await import('./container/signed.ts')).readXmlFile(file.bytes, inside(file), file.contentType),
   eml: async (file) => (await import('./container/eml.ts')).readEml(file.bytes, inside(file)),
@@ -76,11 +82,11 @@ const readers: Readonly<Record<Exclude<FileType, keyof typeof unreadTypes>, Read
 };
 
 /** How the files in a file are read: a container in a container, and no deeper. */
-function inside({ depth }: File): ReadMember {
+function inside({ depth, recognise }: File): ReadMember {
   return async (bytes, contentType = '') => {
     if (depth + 1 >= limits.nesting && isContainer(sniff(bytes, contentType)))
       throw new Unreadable('Leży zbyt głęboko: otwieramy tylko jeden plik w pliku.');
-    return await readFile({ bytes, contentType, depth: depth + 1 });
+    return await readFile({ bytes, contentType, depth: depth + 1, recognise });
   };
 }
 
@@ -94,5 +100,6 @@ function toText({ paragraphs, ...about }: Draft): DocumentText {
   if (chars > limits.textChars) throw new Unreadable('Plik zawiera zbyt wiele tekstu.');
   const { recognised = [], ...rest } = about;
   const scans = recognised.length === 0 ? {} : { recognised };
-  return { ...rest, ...scans, paragraphs: tidy, reader: readerVersion };
+  const confidence = Math.round(rest.confidence * 100) / 100;
+  return { ...rest, ...scans, confidence, paragraphs: tidy, reader: readerVersion };
 }

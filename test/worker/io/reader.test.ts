@@ -19,7 +19,7 @@ test('a child reads files of several types one after another', async () => {
     'Art. 1. Ustawa określa.',
   ]);
   expect(textsOf(await reader.read(bytesOf('<p>Zażółć</p>')))).toEqual(['Zażółć']);
-});
+}, 30_000);
 
 test('a child has no environment, files of others, children or network', async () => {
   expect(textsOf(await reader.read(bytesOf('TEST rights')))).toEqual([

@@ -219,7 +219,7 @@ describe('what a person would not see', () => {
 
 test('a PDF without a text layer is unreadable, not empty', async () => {
   expect(await read(makePdfPages([{ texts: [], draw: '0 0 0 rg 10 10 500 700 re f' }]))).toEqual([
-    'unreadable: Plik PDF to skan bez warstwy tekstowej – treści jeszcze nie odczytujemy.',
+    'unreadable: Plik PDF nie ma warstwy tekstowej, a pisma z obrazu nie rozpoznano.',
   ]);
 });
 
