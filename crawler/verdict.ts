@@ -7,7 +7,7 @@ import { judgeFile } from './file-verdict.ts';
 import { parsePage } from './page.ts';
 import { refuseBombs } from './page-bombs.ts';
 import { survey } from './page-survey.ts';
-import type { Sanity, Source } from './source.ts';
+import type { Listing, Sanity, Source } from './source.ts';
 import { good, suspect, type Verdict } from './suspicion.ts';
 
 export type PageKind = 'list' | 'publication' | 'document';
@@ -99,13 +99,17 @@ function judgeHtml(address: string, text: string, source: Judged, kind: PageKind
 function readsWell(address: string, text: string, source: Judged, kind: PageKind): boolean {
   try {
     const page = parsePage(new URL(address), text);
-    if (kind === 'list') return source.list(page).publications.length > 0;
+    if (kind === 'list') return showsRows(source.list(page));
     return kind === 'publication' && source.read?.(page) !== undefined;
   } catch (error) {
     if (error instanceof LayoutChanged || error instanceof SuspectAnswer) return false;
     throw error;
   }
 }
+
+/** Those outside the field count, too. */
+export const showsRows = ({ publications, examined = 0 }: Listing): boolean =>
+  publications.length > 0 || examined > 0;
 
 const titled = (title: string) => (title === '' ? '' : `Tytuł strony: „${title.slice(0, 120)}”.`);
 

@@ -2,7 +2,7 @@ import { isMisread } from '../../crawler/ask.ts';
 import { decode } from '../../crawler/charset.ts';
 import { type Page, parsePage } from '../../crawler/page.ts';
 import type { Listing, Reading, Source } from '../../crawler/source.ts';
-import { judgeAnswer, type PageKind, type Verdict } from '../../crawler/verdict.ts';
+import { judgeAnswer, type PageKind, showsRows, type Verdict } from '../../crawler/verdict.ts';
 
 /** What an address answered, or a file that was saved from it. */
 export interface Answer {
@@ -46,8 +46,8 @@ export function tryPage(source: Source, answer: Answer): Tried {
 }
 
 /** A page may hold nothing but the way to the next one. */
-function isList({ publications, next }: Listing): boolean {
-  return publications.length > 0 || next !== undefined;
+function isList(listing: Listing): boolean {
+  return showsRows(listing) || listing.next !== undefined;
 }
 
 function attempt<T>(read: () => T): { readonly value: T } | { readonly refusal: string } {
