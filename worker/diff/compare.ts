@@ -8,6 +8,7 @@ import { countChanges } from './counts.ts';
 import { type Lexicon, newLexicon } from './lexicon.ts';
 import { inNewerOrder } from './order.ts';
 import { followerOf, type Relabelled } from './references.ts';
+import { type Repeals, repealsIn } from './repealed.ts';
 import { regroupings } from './split-merge.ts';
 import { splitUnits, type Unit } from './units.ts';
 import type { WordRules } from './words.ts';
@@ -45,19 +46,21 @@ interface Paired {
   /** By newer index: the units of a pair whose texts differ. */
   readonly inside: ReadonlyMap<number, PairedUnits>;
   readonly lexicon: Lexicon;
+  readonly repeals: Repeals;
 }
 
 function pairBlocks(before: readonly Unit[], after: readonly Unit[]): Paired {
   const lexicon = newLexicon();
   const [from, to] = [blocksOf(before, lexicon), blocksOf(after, lexicon)];
-  const alignment = align(from, to, lexicon, leastLikeness);
+  const repeals = repealsIn([from, before], [to, after], lexicon);
+  const alignment = align(repeals.from, repeals.to, lexicon, leastLikeness);
   const inside = new Map<number, PairedUnits>();
   for (const [at, block] of to.entries()) {
     const previous = from[alignment.toOlder[at] ?? -1];
     if (previous !== undefined && previous.wording.text !== block.wording.text)
       inside.set(at, pairUnits(previous, block, lexicon));
   }
-  return { from, to, alignment, inside, lexicon };
+  return { from, to, alignment, inside, lexicon, repeals };
 }
 
 function changesOf(paired: Paired, followed: FollowedReference[]): UnitChange[] {
@@ -94,7 +97,7 @@ function labelPairs(previous: Block, block: Block, units: PairedUnits | undefine
 }
 
 function changesAt(
-  { from, to, alignment, inside }: Paired,
+  { from, to, alignment, inside, repeals }: Paired,
   newerAt: number,
   rules: WordRules,
   followed: FollowedReference[],
@@ -103,7 +106,7 @@ function changesAt(
   if (block === undefined) return [];
   const olderAt = alignment.toOlder[newerAt] ?? -1;
   const previous = from[olderAt];
-  if (previous === undefined) return wholeBlock('added', block);
+  if (previous === undefined) return repeals.isEcho(block.label) ? [] : wholeBlock('added', block);
   const place = placeChange(previous, block, !alignment.inOrder.has(olderAt));
   const units = inside.get(newerAt);
   return units === undefined ? place : [...place, ...compareUnits(units, rules, followed)];

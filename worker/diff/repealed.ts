@@ -1,3 +1,6 @@
+import type { Block } from './blocks.ts';
+import type { Lexicon } from './lexicon.ts';
+import { wordingOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** From one article to another, both included. */
@@ -57,4 +60,38 @@ function keyOf(number: string): Key | undefined {
   const [, base = '', letters = '', raised = '', raisedLetters = ''] = match;
   const plain = (text: string) => text.normalize('NFKC');
   return [Number(base), letters, Number(plain(raised) || 0), plain(raisedLetters)];
+}
+
+/** Both texts as they are to be paired, and the newer units that only say what went. */
+export interface Repeals {
+  readonly from: readonly Block[];
+  readonly to: readonly Block[];
+  /** True of `Art. 5. (uchylony)` where the older text has an article 5 that says something. */
+  isEcho(label: string): boolean;
+}
+
+/**
+ * What a newer text calls repealed pairs with nothing: the new rules on the same matter are new
+ * ones, however alike. Articles repealed in both texts all say the same; they pair by their number.
+ */
+export function repealsIn(
+  [from, before]: readonly [readonly Block[], readonly Unit[]],
+  [to, after]: readonly [readonly Block[], readonly Unit[]],
+  lexicon: Lexicon,
+): Repeals {
+  const [wasGone, isGone] = [repealedIn(before), repealedIn(after)];
+  const said = (block: Block, text: string) => ({ ...block, wording: wordingOf(text, lexicon) });
+  const named = (block: Block) => said(block, `${block.label} ${block.wording.text}`);
+  const went = new Set(
+    from.flatMap(({ label }) => (isGone(label) && !wasGone(label) ? [label] : [])),
+  );
+  if (!from.some(({ label }) => isGone(label))) return { from, to, isEcho: () => false };
+  return {
+    from: from.map((block) => {
+      if (went.has(block.label)) return { ...said(block, ''), number: `${block.label} –` };
+      return wasGone(block.label) ? named(block) : block;
+    }),
+    to: to.map((block) => (isGone(block.label) ? named(block) : block)),
+    isEcho: (label) => went.has(label),
+  };
 }
