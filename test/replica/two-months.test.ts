@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTaxonomy } from '../../config/taxonomy.ts';
 import { sources } from '../../crawler/sources/index.ts';
 import { loadLemmatiser } from '../../worker/io/dictionary.ts';
+import { openOcr } from '../../worker/io/ocr.ts';
 import { makeTagger } from '../../worker/language/tagger.ts';
 import { compareLedger } from './ledger.ts';
 import { tellStory } from './make-world.ts';
@@ -40,10 +42,15 @@ test('the ledger plants every kind of change, in every source', () => {
   );
 });
 
-test('what the pages say is what the ledger says', { timeout: 60_000 }, async () => {
+test('what the pages say is what the ledger says', { timeout: 240_000 }, async () => {
   const used = sources.filter(({ id }) => world.sources.includes(id));
   const tagger = makeTagger(readTaxonomy(), loadLemmatiser());
-  const found = await rehearse(world, used, tagger);
+  const cacheFolder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const ocr = openOcr({ cacheFolder });
+  const found = await rehearse(world, used, tagger, ocr.recognise).finally(async () => {
+    await ocr.close();
+    rmSync(cacheFolder, { recursive: true });
+  });
   const moments = world.moments.map(({ at }) => at);
   const { missed, invented } = compareLedger(world.expected, found, moments);
 

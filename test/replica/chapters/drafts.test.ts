@@ -5,7 +5,7 @@ import type { DocumentText } from '../../../worker/document-text.ts';
 import { readBytes } from '../../../worker/text/read.ts';
 import { makeDocx } from '../../support/docx.ts';
 import { makePdf } from '../../support/pdf.ts';
-import { makeScan } from '../../support/scan.ts';
+import { scanOfPng } from '../../support/png-scan.ts';
 import { type Letter, letterBody, letterDoc } from '../documents.ts';
 import { neighbours1, neighbours2, neighbours3 } from './drafts-texts.ts';
 
@@ -58,7 +58,7 @@ test('a letter from an old Word says what the same letter says as a PDF', async 
 });
 
 test.each(['aneks-1', 'aneks-2'])('the scan %s is small, and a picture without a text', (name) => {
-  const file = makeScan(readFileSync(new URL(`../scans/${name}.png`, import.meta.url)));
+  const file = scanOfPng(readFileSync(new URL(`../scans/${name}.png`, import.meta.url)));
   const text = Buffer.from(file).toString('latin1');
 
   expect(file.length).toBeLessThan(40_000);

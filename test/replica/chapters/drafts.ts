@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { makeDocx } from '../../support/docx.ts';
 import { makePdf } from '../../support/pdf.ts';
-import { makeScan } from '../../support/scan.ts';
+import { scanOfPng } from '../../support/png-scan.ts';
 import { addFile, applicants, openStage, project } from '../blanks/project.ts';
 import * as bulletin from '../deeds/bulletin.ts';
 import * as centre from '../deeds/centre.ts';
@@ -28,6 +28,7 @@ export const draftDeeds: Readonly<Record<string, (scene: Scene) => void>> = {
   '2026-09-28': extendConsultation,
   '2026-10-05': changeAgreedText,
   '2026-10-19': addScan,
+  '2026-10-26': replaceScan,
 };
 
 function openDraft(scene: Scene): void {
@@ -107,11 +108,32 @@ function changeAgreedText(scene: Scene): void {
 }
 
 const scan = (name: string) =>
-  makeScan(readFileSync(new URL(`../scans/${name}.png`, import.meta.url)));
+  scanOfPng(readFileSync(new URL(`../scans/${name}.png`, import.meta.url)));
+
+const annex = 'Załącznik nr 2 (skan)';
 
 /** A page of a plan put on the glass a little askew. */
 function addScan(scene: Scene): void {
-  const name = 'Załącznik nr 2 (skan)';
-  const file = { id: 82023, name, file: `${name}.pdf`, body: scan('aneks-1') };
+  const file = { id: 82023, name: annex, file: `${annex}.pdf`, body: scan('aneks-1') };
   bulletin.addAttachment(scene, 1515, file);
+}
+
+/** Another page on the glass: what it says differs in two sections, and there is a new one. */
+function replaceScan(scene: Scene): void {
+  const page = bulletin.resolutionOf(scene.sites.resolutions, 1515);
+  page.attachments = page.attachments.map((file) =>
+    file.name === annex ? { ...file, body: scan('aneks-2') } : file,
+  );
+  page.version += 1;
+  const units: Units = [
+    { unit: '2. Mieszkania wspomagane', kind: 'changed' },
+    { unit: '3. Sprawozdawczość', kind: 'changed' },
+    { unit: '4. Asystencja osobista', kind: 'added' },
+  ];
+  const entry = {
+    source: 'region-slaskie-bip',
+    key: bulletin.keyOf(page),
+    change: 'text',
+  } as const;
+  scene.plant({ ...entry, document: annex, units, tags: ['us-asystencja'] });
 }

@@ -10,6 +10,7 @@ import { redacted } from '../../../crawler/redact.ts';
 import type { Snapshot } from '../../../crawler/snapshot.ts';
 import type { Source } from '../../../crawler/source.ts';
 import { judgeAnswer } from '../../../crawler/verdict.ts';
+import type { Recognise } from '../../../worker/text/ocr/recognise.ts';
 import { findEntry, type World } from '../world.ts';
 
 export type PageKind = 'list' | 'publication' | 'document';
@@ -19,6 +20,8 @@ export interface Desk {
   fetch(address: string, kind: PageKind): Promise<Fetched>;
   readonly answers: ReadonlyMap<string, Fetched>;
   readonly bodies: ReadonlyMap<SnapshotId, Uint8Array>;
+  /** Reads scans; without it they have no text. */
+  readonly recognise?: Recognise | undefined;
 }
 
 /** A world as of a moment behind the crawler's port: answers are judged, none travels. */

@@ -116,7 +116,7 @@ async function readText(
   source: Source,
   { address }: ListedDocument,
   { documentSnapshots }: Sighting,
-  { answers, bodies }: Desk,
+  { answers, bodies, recognise }: Desk,
 ): Promise<DocumentText | undefined> {
   const answer = answers.get(address);
   const isPage = answer?.kind === 'stored' && /^\s*[<{]/.test(answer.page().text);
@@ -128,6 +128,6 @@ async function readText(
   const id = documentSnapshots.get(address);
   const body = id === undefined ? undefined : bodies.get(id);
   if (body === undefined) return undefined;
-  const result = await readBytes(body, { address });
+  const result = await readBytes(body, { address }, recognise);
   return result.kind === 'read' ? result.text : undefined;
 }

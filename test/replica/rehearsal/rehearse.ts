@@ -4,23 +4,27 @@ import type { Moment, Source } from '../../../crawler/source.ts';
 import { actKeys, joinActs } from '../../../worker/acts.ts';
 import { judgeTags } from '../../../worker/judge-tags.ts';
 import type { Tagger } from '../../../worker/language/tagger.ts';
+import type { Recognise } from '../../../worker/text/ocr/recognise.ts';
 import type { FoundChange } from '../ledger.ts';
 import type { World } from '../world.ts';
-import { openDesk } from './ask.ts';
+import { type Desk, openDesk } from './ask.ts';
 import { type Difference, type Memory, remember, withdraw } from './memory.ts';
 
 /**
  * Read a world with the pure parts of crawler and worker alone: no HTTP, no database, no queue.
  * Gives what a monitor that looks once at each moment finds, so that a ledger can be held against
- * its own pages within seconds, and a miss of the pipeline told from a miss of its parts.
+ * its own pages within seconds, and a miss of the pipeline told from a miss of its parts. Scans
+ * are read where `recognise` is given.
  */
 export async function rehearse(
   world: World,
   sources: readonly Source[],
   tagger: Tagger,
+  recognise?: Recognise,
 ): Promise<FoundChange[]> {
   const looked: Looked[] = [];
-  for (const source of sources) looked.push(await watch(world, source, sources, tagger));
+  for (const source of sources)
+    looked.push(await watch(world, source, sources, { tagger, recognise }));
   const labels = actLabels(looked);
   return looked.flatMap(({ found }) =>
     found.map((change) => ({
@@ -42,7 +46,7 @@ async function watch(
   world: World,
   source: Source,
   sources: readonly Source[],
-  tagger: Tagger,
+  { tagger, recognise }: { tagger: Tagger; recognise: Recognise | undefined },
 ): Promise<Looked> {
   const memory = new Map<string, Memory>();
   const facts = new Map<string, Facts>();
@@ -51,7 +55,8 @@ async function watch(
   let isBaseline = true;
   for (const { at } of world.moments) {
     const starts = await startsOf(world, source, sources, { now: at, since });
-    const { verdict, differences } = await look(world, source, starts, at, memory);
+    const desk = { ...openDesk(world, source, at), recognise };
+    const { verdict, differences } = await look(desk, source, starts, at, memory);
     since = verdict === 'good' ? at : since;
     for (const [key, known] of memory) facts.set(key, known.facts);
     const told = isBaseline ? [] : differences;
@@ -78,13 +83,12 @@ async function startsOf(
 }
 
 async function look(
-  world: World,
+  desk: Desk,
   source: Source,
   starts: readonly string[],
   at: Date,
   memory: Map<string, Memory>,
 ): Promise<{ verdict: CrawlResult['verdict']; differences: Difference[] }> {
-  const desk = openDesk(world, source, at);
   const known = (key: string) => memory.get(key);
   const ports = { fetch: desk.fetch, known };
   const present = [...memory.values()].filter((one) => one.absentSince === undefined).length;
