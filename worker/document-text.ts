@@ -38,6 +38,8 @@ export type DocumentFormat =
   | 'odt'
   | 'ods'
   | 'xlsx'
+  | 'pptx'
+  | 'odp'
   | 'csv'
   | 'json'
   | 'xml'

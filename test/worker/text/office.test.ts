@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { makeDoc } from '../../support/doc.ts';
 import { makeOdt } from '../../support/odt.ts';
@@ -153,5 +154,24 @@ test('an XLSX is read sheet by sheet with values as people see them', async () =
     'row: 1 | Opieka wytchnieniowa | 2026-09-01 | 0,3 | PRAWDA',
     'heading: Arkusz: Źródła',
     'row: | EFS+',
+  ]);
+});
+
+test('a PPTX is read slide by slide, the slides being its pages', async () => {
+  const uses =
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const shape = (text: string) =>
+    `<p:sp><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  const slide = (...texts: string[]) =>
+    `<p:sld ${uses}><p:cSld><p:spTree>${texts.map(shape).join('')}</p:spTree></p:cSld></p:sld>`;
+  const file = zipSync({
+    'ppt/presentation.xml': strToU8(`<p:presentation ${uses}/>`),
+    'ppt/slides/slide1.xml': strToU8(slide('Usługi społeczne', 'Plan na 2027 r.')),
+    'ppt/slides/slide2.xml': strToU8(slide('Źródła')),
+  });
+  expect(await read(file)).toEqual([
+    'text: Usługi społeczne',
+    'text: Plan na 2027 r.',
+    'text: Źródła',
   ]);
 });
