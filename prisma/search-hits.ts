@@ -33,33 +33,66 @@ export interface Position {
 export interface Hits {
   readonly hits: readonly Hit[];
   readonly isAll: boolean;
+  /** Hits in all, where the newest and the statistics agree that these are very many. */
+  readonly isMany: boolean;
 }
-
-/** Rows that one look over the newest takes in: some 10 ms. */
-const firstLook = 4_000;
 
 /** More hits than this are counted as „ponad 1000”. */
 export const mostCounted = 1_000;
 
-/** A set that PostgreSQL expects to be larger is walked newest first rather than gathered. */
-const mostGathered = 60_000;
+/** So many hits are gathered from the words' index; more of them are walked newest first. */
+const mostGathered = 1_500;
+
+/** How many hits a walk is to bring for the facets, and the rows that it takes in (1 ms each 300). */
+const forFacets = 120;
+const [shortestLook, longestLook] = [600, 4_000];
 
 /**
  * The newest hits, at least `least` of them where there are so many. Common words are found by a walk
  * over the newest rows, since gathering and sorting all their hits would take seconds; rare ones by
- * the index. Which it is shows in the walk itself.
+ * the index. PostgreSQL's own estimate decides which is tried first, what was found whether it holds.
  */
 export async function findHits(db: Db, query: HitQuery, least: number): Promise<Hits> {
-  let look = firstLook;
+  const expected = await estimate(db, query);
+  const isRare = expected.hits <= mostGathered;
+  const gathered = isRare ? await gather(db, query) : undefined;
+  return gathered ?? (await walkFor(db, query, least, expected, isRare));
+}
+
+/** Look over more and more of the newest rows; once, hits that are further apart are gathered. */
+async function walkFor(
+  db: Db,
+  query: HitQuery,
+  least: number,
+  expected: Expected,
+  isGathered: boolean,
+): Promise<Hits> {
+  const wanted = forFacets / expected.share;
+  let look = Math.ceil(Math.min(longestLook, Math.max(shortestLook, wanted)));
+  const first = await lookOver(db, query, look, least, expected);
+  const found = first ?? (isGathered ? undefined : await gather(db, query));
+  if (found !== undefined) return found;
   for (;;) {
-    const bound = await boundOf(db, query, look);
-    const hits = distinct(await walk(db, query, bound));
-    if (bound === undefined) return { hits, isAll: true };
-    if (hits.length >= least) return { hits, isAll: false };
-    if (look === firstLook && (await estimate(db, query)) <= mostGathered)
-      return await gather(db, query);
     look *= 8;
+    const hits = await lookOver(db, query, look, least, expected);
+    if (hits !== undefined) return hits;
   }
+}
+
+/** `undefined` where too few of so many newest rows are hits, and there are more rows. */
+async function lookOver(
+  db: Db,
+  query: HitQuery,
+  look: number,
+  least: number,
+  expected: Expected,
+): Promise<Hits | undefined> {
+  const bound = await boundOf(db, query, look);
+  const hits = distinct(await walk(db, query, bound));
+  if (bound === undefined) return { hits, isAll: true, isMany: false };
+  if (hits.length < least) return undefined;
+  const isMany = expected.hits > 4 * mostCounted && hits.length / look > expected.share / 4;
+  return { hits, isAll: false, isMany };
 }
 
 /** The last row of a look over the newest; `undefined` when it takes in all there are. */
@@ -82,30 +115,39 @@ async function walk(db: Db, query: HitQuery, bound: Position | undefined): Promi
     WHERE ${asWanted(query)} ORDER BY seen_at DESC, change_id DESC`;
 }
 
-async function gather(db: Db, query: HitQuery): Promise<Hits> {
+/** All hits there are; `undefined` where there are too many to sort, or no words to find them by. */
+async function gather(db: Db, query: HitQuery): Promise<Hits | undefined> {
+  if (query.words === null) return undefined;
   const rows = await db.$queryRaw<Hit[]>`
     WITH found AS MATERIALIZED (
-      SELECT ${columns} FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)})
-    SELECT * FROM found ORDER BY "seenAt" DESC, id DESC LIMIT ${mostCounted + 1}`;
-  return { hits: distinct(rows), isAll: rows.length <= mostCounted };
+      SELECT ${columns} FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)}
+      LIMIT ${mostGathered + 1})
+    SELECT * FROM found ORDER BY "seenAt" DESC, id DESC`;
+  return rows.length > mostGathered
+    ? undefined
+    : { hits: distinct(rows), isAll: true, isMany: false };
 }
 
 const columns = Prisma.sql`change_id AS id, seen_at AS "seenAt", source_id AS "sourceId", kind, level, tags`;
 
-async function estimate(db: Db, query: HitQuery): Promise<number> {
-  const [row] = await db.$queryRaw<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]>`
-    EXPLAIN (FORMAT JSON) SELECT 1 FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)}`;
-  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+/** What PostgreSQL's statistics expect. */
+interface Expected {
+  readonly hits: number;
+  /** Of all rows, 0-1. */
+  readonly share: number;
 }
 
-/**
- * Hits in all, counted up to `mostCounted` + 1.
- *
- * @param share of the newest rows (0-1) that are hits: common words are counted by a walk as well.
- */
-export async function countHits(db: Db, query: HitQuery, share: number): Promise<number> {
-  const isCommon = share > 0.15 || query.words === null;
-  await db.$executeRaw`SELECT set_config('enable_seqscan', ${isCommon ? 'on' : 'off'}, true)`;
+async function estimate(db: Db, query: HitQuery): Promise<Expected> {
+  const [row] = await db.$queryRaw<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]>`
+    EXPLAIN (FORMAT JSON) SELECT 1 FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)}`;
+  const [all] = await db.$queryRaw<{ rows: number }[]>`
+    SELECT reltuples AS rows FROM pg_class WHERE oid = 'search_part'::regclass`;
+  const hits = row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+  return { hits, share: hits / Math.max(hits, all?.rows ?? 0, 1) };
+}
+
+/** Hits in all, counted up to `mostCounted` + 1. */
+export async function countHits(db: Db, query: HitQuery): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
     SELECT count(DISTINCT change_id) AS count FROM (
       SELECT change_id FROM search_part

@@ -20,8 +20,9 @@ export async function recordSearchEntry(
   const pieces = piecesOf(change);
   const vectors = toVectors(pieces, marksOf(change, lemmas), lemmas);
   const tags = [...new Set(change.tags.map(({ tag }) => tag))];
-  await db.$executeRaw`DELETE FROM search_part WHERE change_id = ${change.id}::uuid AND part >= ${vectors.length}`;
   await db.$executeRaw`
+    WITH gone AS (
+      DELETE FROM search_part WHERE change_id = ${change.id}::uuid AND part >= ${vectors.length})
     INSERT INTO search_part
       (change_id, part, seen_at, source_id, kind, level, is_relevant, tags, lemmas, version)
     SELECT ${change.id}::uuid, part - 1, ${change.seenAt}::timestamptz, ${change.source.id}, ${change.kind},

@@ -19,6 +19,7 @@ import {
   countHits,
   findHits,
   type HitQuery,
+  type Hits,
   mostCounted,
   type Position,
   rankHits,
@@ -53,9 +54,8 @@ export class SearchTooSlow extends Error {
 /** What one search may take of the database, all its statements together. */
 const limitMs = 3_000;
 
-/** Of the newest hits so many are ranked, and facets need at least so many where there are more. */
+/** Of the newest hits so many are ranked. */
 const ranked = 300;
-const leastForFacets = 100;
 
 /**
  * Changes that a filter asks for, with what shows why.
@@ -130,25 +130,21 @@ async function lookUp(db: Db, expression: Expression | null, filter: Filter, now
 
 async function byTime(db: Db, query: HitQuery, { limit, after }: SearchPage) {
   const start = after === undefined ? undefined : await positionOf(db, after);
-  const least = Math.max(limit + 1, start === undefined ? leastForFacets : 0);
-  const { hits, isAll } = await findHits(db, { ...query, after: start }, least);
-  const ids = hits.slice(0, limit).map(({ id }) => id);
-  const isWhole = isAll && start === undefined;
-  const total = isWhole ? hits.length : await totalOf(db, query, hits.length);
+  const found = await findHits(db, { ...query, after: start }, limit + 1);
+  const { hits } = found;
+  const isWhole = found.isAll && start === undefined;
   return {
-    ids,
-    total: Math.min(total, mostCounted + 1),
+    ids: hits.slice(0, limit).map(({ id }) => id),
+    total: await totalOf(db, query, { ...found, isAll: isWhole }),
     isLast: hits.length <= limit,
     facets: countFacets(hits, isWhole),
   };
 }
 
-/** Rows of the first look of `findHits`; only how common the words are. */
-const lookedAt = 4_000;
-
-async function totalOf(db: Db, query: HitQuery, seen: number): Promise<number> {
-  if (seen > mostCounted) return seen;
-  return countHits(db, query, seen / lookedAt);
+/** Up to 1,001, which means more. */
+async function totalOf(db: Db, query: HitQuery, { hits, isAll, isMany }: Hits): Promise<number> {
+  if (isMany || hits.length > mostCounted) return mostCounted + 1;
+  return isAll ? hits.length : countHits(db, query);
 }
 
 async function byRelevance(
@@ -156,14 +152,14 @@ async function byRelevance(
   query: HitQuery & { words: string },
   { limit, after }: SearchPage,
 ) {
-  const { hits, isAll } = await findHits(db, query, ranked);
+  const found = await findHits(db, query, ranked);
+  const { hits, isAll } = found;
   const newest = hits.slice(0, ranked).map(({ id }) => id);
   const order = await rankHits(db, query.words, newest);
   const from = after === undefined ? 0 : order.indexOf(after) + 1;
-  const total = isAll ? hits.length : await totalOf(db, query, hits.length);
   return {
     ids: order.slice(from, from + limit),
-    total: Math.min(total, mostCounted + 1),
+    total: await totalOf(db, query, found),
     isLast: from + limit >= order.length,
     facets: countFacets(hits, isAll),
   };

@@ -3,12 +3,18 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, release, totalmem } from 'node:os';
 import { benchCrawl } from './crawl/bench.ts';
+import { benchDiff } from './diff/bench.ts';
+import { benchSearch } from './search/bench.ts';
 import { say } from './table.ts';
 
 /** @returns whether what is promised held. */
 type Bench = () => Promise<boolean>;
 
-const benches: Readonly<Record<string, Bench>> = { crawl: benchCrawl };
+const benches: Readonly<Record<string, Bench>> = {
+  crawl: benchCrawl,
+  diff: benchDiff,
+  search: benchSearch,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => benches[name] === undefined);
