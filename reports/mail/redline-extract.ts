@@ -36,7 +36,7 @@ export function redlineExtract({ older, newer, diff, significance }: RedlineExtr
 <title>${newer}: co się zmieniło</title>
 </head>
 <body style="margin:0;padding:0;background:#fffefb;">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#fffefb;color:#26202b;"><tr><td style="padding:16px;background:#fffefb;color:#26202b;${mailStyle.sans}font-size:16px;line-height:1.6;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:720px;background:#fffefb;color:#26202b;"><tr><td style="padding:16px;background:#fffefb;color:#26202b;${mailStyle.sans}font-size:16px;line-height:1.6;">
 <h1 style="${mailStyle.h1}">${newer}</h1>
 ${line(`Porównano z: ${older}.`)}
 ${line(tie(summarise({ kind: 'text', ...diff })))}
@@ -56,7 +56,7 @@ function placesLine(places: readonly string[]): Markup | false {
   if (places.length === 0) return false;
   const shown = places.slice(0, 40).join(', ');
   const more = places.length > 40 ? ` i ${counted(places.length - 40, forms.unit)} więcej` : '';
-  return line(`Inne miejsce lub numer, treść bez zmian: ${shown}${more}.`);
+  return line(`Inne miejsce lub numer: ${shown}${more}.`);
 }
 
 /** As many as there is room for; Polish letters take two bytes, marks are counted with them. */

@@ -42,8 +42,17 @@ function renderExcerpt(excerpt: Excerpt, marks: MailMarks): Markup {
   ] as const;
   return html`<strong>${capital(excerpt.unit)}</strong>${excerpt.gaveUp && ` – ${gaveUpWords}`}${lines
     .filter(([, passages]) => passages.length > 0)
-    .map(([word, passages]) => html`<br>${word}: „${passages.map((one) => mark(one, marks))}”`)}`;
+    .map(
+      ([word, passages]) =>
+        html`<br>${word}: „${trimmed(passages).map((one) => mark(one, marks))}”`,
+    )}`;
 }
+
+const trimmed = (passages: readonly Passage[]): Passage[] =>
+  passages.map(({ kind, text }, at) => ({
+    kind,
+    text: at === passages.length - 1 ? text.trimEnd() : text,
+  }));
 
 export const gaveUpWords = 'za dużo różnic, by porównać słowa';
 

@@ -37,6 +37,16 @@ test('what was and what is stand in two lines, marked with and without ins and d
   expect(page('ins > span').attr('style')).toMatch(/color:.*background:/);
 });
 
+test('a line ends with its last word, not with a space', () => {
+  const passages = [
+    { kind: 'same', text: 'Raz ' } as const,
+    { kind: 'removed', text: 'dwa. ' } as const,
+  ];
+  const cut: UnitChange = { unit: 'art. 5', kind: 'changed', passages };
+
+  expect(`${redlineTable(excerptsOf([cut], 1), bareMarks)}`).toMatch(/dwa\.<\/span><\/del>”/);
+});
+
 test('our own mails keep the classes that their dark scheme needs, an extract has none', () => {
   const excerpts = excerptsOf([changed('art. 5', '14 dni', '30 dni')], 3);
 
@@ -52,9 +62,9 @@ test('an extract says what changed, why it matters and what only moved', () => {
     .replaceAll('\u00a0', ' ');
 
   expect(text).toContain('Porównano z: projekt-1.docx.');
-  expect(text).toContain('z 14 na 30 dni');
+  expect(text).toContain('z 14 do 30 dni');
   expect(text).toContain('Dlaczego to ważne: Zmieniony termin: 14 → 30 dni (art. 5).');
-  expect(text).toContain('treść bez zmian: art. 8 (poprzednio art. 4).');
+  expect(text).toContain('Inne miejsce lub numer: art. 8 (poprzednio art. 4).');
   expect(text).not.toContain('Nie zmieściło się');
 });
 
