@@ -3,6 +3,7 @@ import { splitUnits, type Unit } from '../worker/diff/units.ts';
 import type { Paragraph } from '../worker/document-text.ts';
 import { amendmentsIn } from '../worker/structure/amendments.ts';
 import { treeOf } from '../worker/structure/tree.ts';
+import { documentKind, type KindOfDocument } from '../worker/text/document-kind.ts';
 import { type LocalReading, readLocal } from './wire/local-file.ts';
 import { local, print, printJson } from './wire/verb.ts';
 
@@ -10,7 +11,7 @@ export function addRead(program: Command): void {
   program
     .command('read')
     .description('read a file as the monitor does: its paragraphs and units, with their places')
-    .argument('<file>', 'HTML, PDF, DOCX, CSV, JSON or plain text; - for stdin')
+    .argument('<file>', 'any document, scan, archive or message (docs/reading.md); - for stdin')
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
@@ -31,9 +32,10 @@ async function read(file: string, { json }: { readonly json?: true }): Promise<n
 
 function toJson({ result, ...about }: LocalReading) {
   if (result.kind === 'unreadable') return { ...about, ...result };
-  const { format, reader, confidence, warnings, paragraphs } = result.text;
+  const { format, reader, confidence, warnings, paragraphs, recognised = [] } = result.text;
   return {
-    ...{ ...about, kind: 'read', format, reader, confidence, warnings, paragraphs },
+    ...{ ...about, kind: 'read', format, reader, confidence, warnings },
+    ...{ is: documentKind(result.text), recognised, paragraphs },
     ...structureOf(paragraphs),
   };
 }
@@ -50,9 +52,14 @@ function toText({ file, result }: LocalReading): string {
   const units = splitUnits(paragraphs);
   return [
     `${file}: ${format}, ${reader}, ${paragraphs.length} paragraphs, ${units.length} units, confidence ${confidence}`,
+    kindLine(documentKind(result.text)),
     ...warnings.map((warning) => `! ${warning}`),
     ...units.map(inLines),
   ].join('\n');
+}
+
+function kindLine({ kind, confidence, because }: KindOfDocument): string {
+  return [`is: ${kind} (${confidence})`, ...because].join(', ');
 }
 
 function inLines({ label, page, text }: Unit): string {

@@ -11,7 +11,10 @@ const tag: Tagger = (passages) =>
   );
 
 function document(name: string, lines: readonly string[], more: Partial<TaggedDocument> = {}) {
-  const text = { paragraphs: lines.map((line) => ({ text: line })) } as unknown as DocumentText;
+  const text = {
+    paragraphs: lines.map((line) => ({ text: line })),
+    confidence: 1,
+  } as unknown as DocumentText;
   return {
     ...{ id: name, name, role: 'draft' as const, text, seenOn: '2027-03-04', isChanged: false },
     ...more,
@@ -60,6 +63,18 @@ test('reads deadlines in letters, not in drafts', () => {
     tag,
   );
   expect(ofDocuments).toMatchObject([{ id: 'pismo', deadlines: [{ day: '2027-03-25' }] }]);
+});
+
+test('reads deadlines in what only its first page tells to be a letter', () => {
+  const asked = 'Uprzejmie proszę o przekazanie uwag do dnia 25 marca 2027 r.';
+  const letter = ['Warszawa, dnia 4 marca 2027 r.', 'Szanowni Państwo,', asked, 'Z poważaniem'];
+  const documents = [
+    document('skan_0012.pdf', letter, { role: 'other' }),
+    document('wiadomość', ['Aktualności', asked], { role: 'other' }),
+    document('uzasadnienie', letter, { role: 'memorandum' }),
+  ];
+  const { ofDocuments } = judgeTags({ facts: {}, detail: null, documents }, tag);
+  expect(ofDocuments).toMatchObject([{ id: 'skan_0012.pdf', deadlines: [{ day: '2027-03-25' }] }]);
 });
 
 test('counts a relative deadline from the day of the letter itself', () => {
