@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { loadLemmatiser } from '../worker/io/dictionary.ts';
+import type { Lemmatiser } from '../worker/language/lemmas.ts';
 import { compilePhrase, makePhraseFinder } from '../worker/language/phrases.ts';
+import { splitWords } from '../worker/language/words.ts';
 import { readJsonLines } from './wire/json-lines.ts';
 import { local, print, printJson } from './wire/verb.ts';
 
@@ -18,28 +20,57 @@ export function addLemmas(program: Command): void {
     .action(local(evalLemmas));
 }
 
-const Row = z.looseObject({ phrase: z.string().min(1), text: z.string(), match: z.boolean() });
+const Row = z.looseObject({
+  phrase: z.string().min(1),
+  text: z.string(),
+  match: z.boolean(),
+  kind: z.string().optional(),
+});
+
+interface JudgedPair extends z.infer<typeof Row> {
+  /** The words in which the phrase was found; `null` where it was not. */
+  readonly found: string | null;
+}
 
 /** @returns the exit code: 0 evaluated, however well. */
 async function evalLemmas(file: string, { json }: { readonly json?: true }): Promise<number> {
   const lemmas = loadLemmatiser();
-  const found = (phrase: string, text: string) =>
-    makePhraseFinder([compilePhrase('lemmas', phrase, phrase)], lemmas)(text).length > 0;
-  const judged = readJsonLines(file, Row).map(({ phrase, text, match }) => ({
-    ...{ phrase, text, match },
-    found: found(phrase, text),
+  const judged = readJsonLines(file, Row).map((row) => ({
+    ...row,
+    found: findPhrase(row.phrase, row.text, lemmas),
   }));
-  const errors = judged.filter((row) => row.match !== row.found);
-  const right = judged.length - errors.length;
-  if (json) printJson({ file, rows: judged.length, right, errors });
-  else
-    print(
-      [
-        `${right} of ${judged.length} right`,
-        ...errors.map(
-          ({ phrase, text, match }) => `${match ? 'missed' : 'wrong'}: "${phrase}" in "${text}"`,
-        ),
-      ].join('\n'),
-    );
+  const score = scoreOf(judged);
+  if (json) printJson({ file, ...score });
+  else print(inWords(score));
   return 0;
+}
+
+function findPhrase(phrase: string, text: string, lemmas: Lemmatiser): string | null {
+  if (splitWords(phrase).length === 0) return null;
+  const [hit] = makePhraseFinder([compilePhrase('lemmas', phrase, phrase)], lemmas)(text);
+  return hit === undefined ? null : text.slice(hit.start, hit.end);
+}
+
+function scoreOf(judged: readonly JudgedPair[]) {
+  const errors = judged.filter(({ match, found }) => match !== (found !== null));
+  const wanted = judged.filter(({ match }) => match);
+  const missed = errors.filter(({ match }) => match).length;
+  const wrong = errors.length - missed;
+  const right = wanted.length - missed;
+  return {
+    ...{ rows: judged.length, right: judged.length - errors.length, errors },
+    matches: { wanted: wanted.length, found: right, missed, wrong },
+    precision: right + wrong === 0 ? null : right / (right + wrong),
+    recall: wanted.length === 0 ? null : right / wanted.length,
+  };
+}
+
+function inWords({ rows, right, matches, errors }: ReturnType<typeof scoreOf>): string {
+  const { wanted, found, wrong } = matches;
+  return [
+    `${right} of ${rows} right: ${found} of ${wanted} matches found, ${wrong} false`,
+    ...errors.map(({ phrase, text, match, found }) =>
+      match ? `missed: "${phrase}" in "${text}"` : `wrong: "${phrase}" in "${text}" („${found}”)`,
+    ),
+  ].join('\n');
 }

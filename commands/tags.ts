@@ -1,19 +1,24 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import type { Settings } from '../config/env.ts';
+import { findPrecision } from '../prisma/judgements.ts';
 import { splitUnits } from '../worker/diff/units.ts';
-import { type Evaluation, evaluate, type Score } from '../worker/language/evaluate.ts';
+import { evaluate } from '../worker/language/evaluate.ts';
+import type { TagPrecision } from '../worker/language/judgements.ts';
 import { judgeRelevance } from '../worker/relevance.ts';
 import type { TagMatch } from '../worker/tag.ts';
+import { evaluationInWords } from './wire/evaluation-words.ts';
 import { readJsonLines } from './wire/json-lines.ts';
 import { readLocal, textOf } from './wire/local-file.ts';
+import { withRecords } from './wire/open-records.ts';
 import { openTagger } from './wire/open-tagger.ts';
-import { local, print, printJson } from './wire/verb.ts';
+import { local, print, printJson, type Verb } from './wire/verb.ts';
 
 interface Options {
   readonly json?: true;
 }
 
-export function addTags(program: Command): void {
+export function addTags(program: Command, verb: Verb): void {
   const tags = program
     .command('tags')
     .description('the tags of a file, with the words that earned each and where they stand')
@@ -31,6 +36,12 @@ export function addTags(program: Command): void {
     .option('--json', 'print one JSON object')
     .addHelpText('after', '\nExample:\n  ./monitor tags eval labelled.jsonl --json')
     .action(local(evalTags));
+  tags
+    .command('precision')
+    .description('how often analysts agreed with each tag that they judged')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', '\nSee ./monitor judge.\n\nExample:\n  ./monitor tags precision --json')
+    .action(verb(precision));
 }
 
 /** @returns the exit code: 0 read and tagged, with or without tags. */
@@ -41,7 +52,7 @@ async function tagFile(file: string, { json }: Options): Promise<number> {
   const passages = splitUnits(text.paragraphs).map(({ label, text: words }) => ({
     ...{ place: label, text: words },
   }));
-  const tags = openTagger()()(passages);
+  const tags = openTagger()(passages);
   const { sha256 } = reading;
   const relevance = judgeRelevance(tags, { body: null });
   if (json) printJson({ file, sha256, warnings: text.warnings, tags, ...relevance });
@@ -74,40 +85,34 @@ const Row = z.looseObject({
   id: z.coerce.string().optional(),
   text: z.string(),
   tags: z.array(z.string()),
+  kind: z.string().optional(),
+  cls: z.string().optional(),
 });
 
 async function evalTags(file: string, { json }: Options): Promise<number> {
-  const tagger = openTagger()();
-  const judged = readJsonLines(file, Row).map(({ id, text, tags }, at) => ({
+  const tagger = openTagger();
+  const judged = readJsonLines(file, Row).map(({ id, text, tags, kind, cls }, at) => ({
     id: id ?? `row ${at + 1}`,
-    wanted: tags,
+    wanted: [...new Set(tags)],
+    kinds: [kind, cls].filter((one) => one !== undefined),
     given: tagger([{ place: '', text }]),
   }));
   const result = evaluate(judged);
   if (json) printJson({ file, ...result });
-  else print(summaryOf(result));
+  else print(evaluationInWords(result));
   return 0;
 }
 
-function summaryOf({ rows, micro, macro, perTag, silent, errors }: Evaluation): string {
-  return [
-    `${rows} rows; micro: ${inWords(micro)}; macro: ${percents(macro)}`,
-    `silent rows (tags wanted, none given): ${silent.length}${silent.length > 0 ? `: ${silent.join(', ')}` : ''}`,
-    ...Object.entries(perTag)
-      .filter(([, { wrong, missed }]) => wrong + missed > 0)
-      .map(([tag, score]) => `  ${tag}: ${inWords(score)}`),
-    ...errors.map(({ id, kind, tag, words }) =>
-      words === undefined ? `${id}: ${kind} ${tag}` : `${id}: ${kind} ${tag} („${words}”)`,
-    ),
-  ].join('\n');
+/** @returns the exit code: 0, also where nobody judged a tag yet. */
+async function precision({ json }: Options, settings: Settings): Promise<number> {
+  return withRecords(settings, async ({ client }) => {
+    const tags = await findPrecision(client);
+    if (json) printJson({ tags });
+    else print(tags.length === 0 ? 'no tag was judged yet' : tags.map(precisionInWords).join('\n'));
+    return 0;
+  });
 }
 
-function inWords(score: Score): string {
-  const { right, wrong, missed } = score;
-  return `${percents(score)} (${right} right, ${wrong} wrong, ${missed} missed)`;
+function precisionInWords({ tag, confirmed, rejected, precision }: TagPrecision): string {
+  return `${tag}: ${(precision * 100).toFixed(1)} % (${confirmed} confirmed, ${rejected} rejected)`;
 }
-
-const percents = ({ precision, recall }: Pick<Score, 'precision' | 'recall'>) =>
-  `precision ${percent(precision)}, recall ${percent(recall)}`;
-
-const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);

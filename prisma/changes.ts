@@ -11,11 +11,13 @@ import type {
 } from '../worker/change.ts';
 import type { Deadline } from '../worker/deadline.ts';
 import type { Filter } from '../worker/filter.ts';
-import type { TagMatch } from '../worker/tag.ts';
+import { applyJudgements, type JudgedTags } from '../worker/language/judgements.ts';
 import type { Version } from '../worker/version.ts';
 import { type Db, json } from './db.ts';
 import type { Prisma } from './generated/client.ts';
+import { findJudgements } from './judgements.ts';
 import { toSnapshot } from './snapshots.ts';
+import { findTagged, findTagsOf } from './tags.ts';
 
 export interface NewChange {
   readonly version: Version;
@@ -151,36 +153,24 @@ async function toWhere(
   };
 }
 
-async function findTagged(db: Db, tags: readonly string[]): Promise<string[]> {
-  const rows = await db.tag.findMany({
-    where: { targetKind: 'change', tag: { in: [...tags] } },
-    distinct: ['targetId'],
-    select: { targetId: true },
-  });
-  return rows.map(({ targetId }) => targetId);
-}
-
 async function toRecords(
   db: Db,
   sources: SourceIndex,
   rows: readonly WholeRow[],
 ): Promise<ChangeRecord[]> {
-  const tags = await db.tag.findMany({
-    where: { targetId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ taxonomyVersion: 'asc' }, { tag: 'asc' }],
-  });
+  const ids = rows.map(({ id }) => id);
+  const tags = await findTagsOf(db, ids);
+  const judgements = await findJudgements(db, ids);
   return rows.map((row) =>
     toRecord(
       row,
       sources.get(row.sourceId),
-      tags
-        .filter(({ targetId }) => targetId === row.id)
-        .map(({ match }) => match as unknown as TagMatch),
+      applyJudgements(tags.get(row.id) ?? [], judgements.get(row.id) ?? []),
     ),
   );
 }
 
-function toRecord(row: WholeRow, source: Source | undefined, tags: TagMatch[]): ChangeRecord {
+function toRecord(row: WholeRow, source: Source | undefined, tags: JudgedTags): ChangeRecord {
   const { publication, document } = row;
   return {
     id: row.id as ChangeId,
@@ -212,7 +202,7 @@ function toRecord(row: WholeRow, source: Source | undefined, tags: TagMatch[]): 
       level: row.level as Significance['level'],
       reasons: row.reasons as string[],
     },
-    tags,
+    ...tags,
     isRelevant: row.isRelevant,
     relevanceReasons: row.relevanceReasons as string[],
     deadlines: publication.deadlines.map(toDeadline),

@@ -7,6 +7,10 @@ export interface TagTarget {
   readonly id: string;
 }
 
+export interface TaggedTarget extends TagTarget {
+  readonly tags: readonly TagMatch[];
+}
+
 /** Put tags on a target. Tags it has already under this taxonomy keep their first words. */
 export async function recordTags(
   db: Db,
@@ -25,7 +29,57 @@ export async function recordTags(
   });
 }
 
+/** The tags of one target under the taxonomy in force. */
 export async function findTags(db: Db, targetId: string): Promise<TagMatch[]> {
-  const rows = await db.tag.findMany({ where: { targetId }, orderBy: { tag: 'asc' } });
-  return rows.map(({ match }) => match as unknown as TagMatch);
+  return (await findTagsOf(db, [targetId])).get(targetId) ?? [];
+}
+
+/** The tags of many targets under the taxonomy in force; no entry for a target without tags. */
+export async function findTagsOf(
+  db: Db,
+  targetIds: readonly string[],
+): Promise<ReadonlyMap<string, TagMatch[]>> {
+  const rows = await db.$queryRaw<{ id: string; match: TagMatch }[]>`
+    SELECT target_id AS id, match FROM tag
+    WHERE target_id = ANY (${[...targetIds]}::uuid[])
+      AND taxonomy_version = (SELECT coalesce(max(number), 1)::text FROM taxonomy_version)
+    ORDER BY tag`;
+  const byTarget = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...byTarget].map(([id, own]) => [id, own.map(({ match }) => match)]));
+}
+
+/** Changes that bear one of these tags under the taxonomy in force, not rejected by a person. */
+export async function findTagged(db: Db, tags: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT t.target_id AS id FROM tag t
+    WHERE t.target_kind = 'change' AND t.tag = ANY (${[...tags]})
+      AND t.taxonomy_version = (SELECT coalesce(max(number), 1)::text FROM taxonomy_version)
+      AND coalesce((
+        SELECT j.verdict FROM tag_judgement j WHERE j.change_id = t.target_id AND j.tag = t.tag
+        ORDER BY j.judged_at DESC, j.id DESC LIMIT 1), '') <> 'rejected'`;
+  return rows.map(({ id }) => id);
+}
+
+/** Say that a publication and its changes were tagged just now, by the clock of the database. */
+export async function markTagged(db: Db, publicationId: string): Promise<void> {
+  await db.$executeRaw`UPDATE publication SET tagged_at = clock_timestamp() WHERE id = ${publicationId}::uuid`;
+}
+
+/** Write the tags of many targets under a taxonomy that is to come; again, instead of what stood. */
+export async function replaceTags(
+  db: Db,
+  taxonomyVersion: string,
+  targets: readonly TaggedTarget[],
+): Promise<void> {
+  const rows = targets.flatMap(({ kind, id, tags }) =>
+    tags.map((match) => ({ kind, id, tag: match.tag, match })),
+  );
+  const ids = targets.map(({ id }) => id);
+  await db.$executeRaw`
+    DELETE FROM tag WHERE taxonomy_version = ${taxonomyVersion} AND target_id = ANY (${ids}::uuid[])`;
+  await db.$executeRaw`
+    INSERT INTO tag (id, target_kind, target_id, tag, taxonomy_version, match)
+    SELECT gen_random_uuid(), kind, id, tag, ${taxonomyVersion}, match
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS read (kind text, id uuid, tag text, match jsonb)`;
 }

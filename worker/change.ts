@@ -27,6 +27,9 @@ export interface FieldChange {
   readonly field: FactName;
   readonly before: string | null;
   readonly after: string | null;
+  /** Of a fact with several values, one a line: those that came and those that went. */
+  readonly linesAdded?: readonly string[];
+  readonly linesRemoved?: readonly string[];
 }
 
 /** Words of one unit: kept, only in the newer, or only in the older text. */
@@ -136,7 +139,10 @@ export interface ChangeRecord {
   } | null;
   readonly detail: ChangeDetail;
   readonly significance: Significance;
+  /** Those that stand: what an analyst rejected is not among them. */
   readonly tags: readonly TagMatch[];
+  /** Given by the rules and rejected by an analyst. */
+  readonly rejectedTags?: readonly TagMatch[];
   readonly isRelevant: boolean;
   /** Polish: why it counts as relevant ("znacznik główny: …", "ministerstwo kluczowe"). */
   readonly relevanceReasons: readonly string[];

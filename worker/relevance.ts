@@ -1,3 +1,4 @@
+import { applyJudgements, type TagJudgement } from './language/judgements.ts';
 import type { TagMatch } from './tag.ts';
 
 /** Whether something belongs to what is monitored, and why, in Polish. */
@@ -11,6 +12,25 @@ export interface RelevanceContext {
   readonly body: string | null;
   /** Who answers for this field; by default the three ministries that do. */
   readonly isKeyBody?: (body: string) => boolean;
+}
+
+/**
+ * Whether a change matters, by its own tags and those of its publication. What an analyst rejected
+ * counts in neither.
+ *
+ * @returns also the change's tags that stand.
+ */
+export function relevanceOf(
+  {
+    ofChange,
+    ofPublication,
+  }: { readonly ofChange: readonly TagMatch[]; readonly ofPublication: readonly TagMatch[] },
+  context: RelevanceContext,
+  judgements: readonly TagJudgement[] = [],
+): { readonly relevance: Relevance; readonly tags: readonly TagMatch[] } {
+  const { tags } = applyJudgements(ofChange, judgements);
+  const others = applyJudgements(ofPublication, judgements).tags;
+  return { relevance: judgeRelevance([...tags, ...others], context), tags };
 }
 
 /**

@@ -6,6 +6,7 @@ import { countMails } from '../../prisma/mails.ts';
 import { findPulses } from '../../prisma/pulses.ts';
 import { examineBrowser } from './examine-browser.ts';
 import { examinePins } from './examine-pins.ts';
+import { examineTaxonomyInForce } from './examine-taxonomy.ts';
 import { permissionForm } from './known-source.ts';
 import { type Records, storeFolder } from './open-records.ts';
 import { isAllowed } from './watched.ts';
@@ -101,6 +102,7 @@ function mailMode({ smtpUrl, mailFrom, publicUrl, contact }: Settings): Finding[
 export async function examineRecords(records: Records): Promise<Finding[]> {
   return [
     await databaseVersion(records),
+    await examineTaxonomyInForce(records),
     await queue(records),
     await steps(records),
     await mails(records),

@@ -37,7 +37,17 @@ ${evidenceList(report)}`,
 function methodInWords({ coverage, entries, relevant }: Report): string {
   const whole = coverage.filter(({ read }) => read === 'whole').length;
   const outside = entries.length - relevant.length;
-  return `Monitor czyta ${counted(coverage.length, forms.source)}; w całości odczytano ${whole}. Każdą odpowiedź serwisu zapisuje się bajt w bajt i podpisuje skrótem SHA-256. Zmiana powstaje dopiero z porównania dwóch odczytów. Stron błędów, logowania i niepełnych list nie uznaje się za zmianę.${outside === 0 ? '' : ` Z ${grouped(entries.length)} stwierdzonych zmian ${grouped(outside)} uznano za nieistotne dla usług społecznych; są tylko w zestawieniu.`}`;
+  return `Monitor czyta ${counted(coverage.length, forms.source)}; w całości odczytano ${whole}. Każdą odpowiedź serwisu zapisuje się bajt w bajt i podpisuje skrótem SHA-256. Zmiana powstaje dopiero z porównania dwóch odczytów. Stron błędów, logowania i niepełnych list nie uznaje się za zmianę.${outside === 0 ? '' : ` Z ${grouped(entries.length)} stwierdzonych zmian ${grouped(outside)} uznano za nieistotne dla usług społecznych; są tylko w zestawieniu.`}${taxonomyInWords(entries)}`;
+}
+
+/** Which version of the taxonomy gave the tags; nothing where there is no tag. */
+function taxonomyInWords(entries: readonly Entry[]): string {
+  const versions = new Set(
+    entries.flatMap(({ change }) => change.tags.map(({ taxonomyVersion }) => taxonomyVersion)),
+  );
+  if (versions.size === 0) return '';
+  const named = [...versions].sort((one, other) => Number(one) - Number(other));
+  return ` Znaczniki nadano według taksonomii w ${named.length === 1 ? 'wersji' : 'wersjach'} ${named.join(' i ')}; ocena analityka ma przed nią pierwszeństwo.`;
 }
 
 interface Unread {

@@ -11,13 +11,31 @@ test('of facts are those that say what it is about, not numbers, people and date
   ]);
 });
 
-test('of a long text are its beginning', () => {
-  const paragraphs = Array.from({ length: 5_000 }, () => ({ text: 'słowo '.repeat(20) }));
-  const [passage] = passagesOfText({ paragraphs } as unknown as DocumentText, 'projekt');
-  expect(passage).toMatchObject({ place: 'projekt' });
-  expect(passage?.text).toHaveLength(400_000);
+test('of a document are its units, each with its place', () => {
+  const lines = [
+    'USTAWA',
+    'o domach pomocy',
+    'Art. 1. Określa się zasady.',
+    'Art. 2. 1. Opłaty ustala gmina.',
+  ];
+  const paragraphs = lines.map((text) => ({ text, kind: 'text' }));
+  expect(passagesOfText({ paragraphs } as unknown as DocumentText, 'projekt')).toMatchObject([
+    { place: 'projekt' },
+    { place: 'projekt, art. 1', text: expect.stringContaining('Określa się zasady.') },
+    { place: 'projekt, art. 2 ust. 1', text: expect.stringContaining('Opłaty ustala gmina.') },
+  ]);
 });
 
+test('of a long text are its beginning', () => {
+  const paragraphs = Array.from({ length: 5_000 }, () => ({ text: 'słowo '.repeat(20) }));
+  const passages = passagesOfText({ paragraphs } as unknown as DocumentText, 'projekt');
+  const length = passages.reduce((all, { text }) => all + text.length, 0);
+  expect(length).toBeGreaterThan(390_000);
+  expect(length).toBeLessThanOrEqual(400_000);
+});
+
+const came = (text: string) => ({ side: 'added', spans: [{ start: 0, end: text.length }] });
+const went = (text: string) => ({ side: 'removed', spans: [{ start: 0, end: text.length }] });
 const title = { place: 'title', text: 'O asystencji' };
 
 test.each<[string, ChangeDetail, readonly object[]]>([
@@ -39,13 +57,13 @@ test.each<[string, ChangeDetail, readonly object[]]>([
       ],
     },
     [
-      { place: 'goals', text: 'potem' },
-      { place: 'goals', text: 'przedtem' },
-      { place: 'essence', text: 'nowe' },
+      { place: 'goals', text: 'potem', changed: came('potem') },
+      { place: 'goals', text: 'przedtem', changed: went('przedtem') },
+      { place: 'essence', text: 'nowe', changed: came('nowe') },
     ],
   ],
   [
-    'a changed text, the whole of each unit',
+    'a changed text, each unit as it is and as it was',
     {
       kind: 'text',
       unchangedUnits: 3,
@@ -61,7 +79,18 @@ test.each<[string, ChangeDetail, readonly object[]]>([
         },
       ],
     },
-    [{ place: 'art. 2', text: 'Opłata za pobyt w domu pomocy społecznej wynosi 70 80 zł' }],
+    [
+      {
+        place: 'art. 2',
+        text: 'Opłata za pobyt w domu pomocy społecznej wynosi 80 zł',
+        changed: { side: 'added', spans: [{ start: 48, end: 53 }] },
+      },
+      {
+        place: 'art. 2',
+        text: 'Opłata za pobyt w domu pomocy społecznej wynosi 70 ',
+        changed: { side: 'removed', spans: [{ start: 48, end: 51 }] },
+      },
+    ],
   ],
   [
     'a new document, its name',
@@ -70,4 +99,39 @@ test.each<[string, ChangeDetail, readonly object[]]>([
   ],
 ])('of %s, after the title of its publication', (_, detail, expected) => {
   expect(passagesOfChange(detail, 'O asystencji')).toEqual([title, ...expected]);
+});
+
+test('of a long unit only the sentences that changed, with their place in it', () => {
+  const far = 'To zdanie mówi o czymś zupełnie innym. '.repeat(40);
+  const detail: ChangeDetail = {
+    kind: 'text',
+    unchangedUnits: 0,
+    units: [
+      {
+        unit: 'rozdział 2',
+        kind: 'changed',
+        passages: [
+          { kind: 'same', text: `${far}Powstanie ` },
+          { kind: 'removed', text: '10' },
+          { kind: 'added', text: '20' },
+          { kind: 'same', text: ` mieszkań wspomaganych. ${far}` },
+        ],
+      },
+    ],
+  };
+  const sentence = { text: 'Powstanie 20 mieszkań wspomaganych. ', offset: far.length };
+
+  expect(passagesOfChange(detail, 'T').slice(1)).toMatchObject([
+    { ...sentence, changed: { side: 'added', spans: [{ start: 10, end: 12 }] } },
+    { offset: far.length, changed: { side: 'removed' } },
+  ]);
+});
+
+test('of a unit that was only moved, its words once', () => {
+  const passages = [{ kind: 'same', text: 'Bez zmian.' }] as const;
+  const units = [{ unit: 'art. 3', wasUnit: 'art. 2', kind: 'moved', passages }] as const;
+
+  expect(passagesOfChange({ kind: 'text', unchangedUnits: 0, units }, 'T').slice(1)).toEqual([
+    { place: 'art. 3', text: 'Bez zmian.', changed: { side: 'added', spans: [] } },
+  ]);
 });

@@ -1,6 +1,8 @@
 /** A text with the tags that a person gave it, and those that the monitor gave. */
 export interface Judged {
   readonly id: string;
+  /** Kinds of the row, such as `draft` and `near-miss`: scores are given for each. */
+  readonly kinds?: readonly string[];
   readonly wanted: readonly string[];
   readonly given: readonly { readonly tag: string; readonly words: string }[];
 }
@@ -23,9 +25,20 @@ export interface Evaluation {
   /** Mean over tags, each counting the same. */
   readonly macro: { readonly precision: number | null; readonly recall: number | null };
   readonly perTag: Readonly<Record<string, Score>>;
+  readonly perKind: Readonly<Record<string, KindScore>>;
   /** Ids of rows that want tags and were given none. */
   readonly silent: readonly string[];
+  /** Rows that want no tag: how many, how many were given none, and the ids of the others. */
+  readonly untagged: {
+    readonly rows: number;
+    readonly silent: number;
+    readonly loud: readonly string[];
+  };
   readonly errors: readonly TagError[];
+}
+
+export interface KindScore extends Score {
+  readonly rows: number;
 }
 
 export interface TagError {
@@ -55,11 +68,33 @@ export function evaluate(rows: readonly Judged[]): Evaluation {
       recall: mean(scores.map(({ recall }) => recall)),
     },
     perTag: Object.fromEntries(perTag),
+    perKind: scoresByKind(rows),
+    untagged: untaggedOf(rows),
     silent: rows
       .filter(({ wanted, given }) => wanted.length > 0 && given.length === 0)
       .map(({ id }) => id),
     errors: rows.flatMap(errorsOf),
   };
+}
+
+/** Over all tags of the rows of each kind. */
+function scoresByKind(rows: readonly Judged[]): Record<string, KindScore> {
+  const kinds = [...new Set(rows.flatMap(({ kinds = [] }) => kinds))].sort();
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const own = rows.filter(({ kinds = [] }) => kinds.includes(kind));
+      const errors = own.flatMap(errorsOf);
+      const missed = errors.filter((error) => error.kind === 'missed').length;
+      const right = sum(own, ({ wanted }) => wanted.length) - missed;
+      return [kind, { rows: own.length, ...toScore(right, errors.length - missed, missed) }];
+    }),
+  );
+}
+
+function untaggedOf(rows: readonly Judged[]): Evaluation['untagged'] {
+  const own = rows.filter(({ wanted }) => wanted.length === 0);
+  const loud = own.filter(({ given }) => given.length > 0).map(({ id }) => id);
+  return { rows: own.length, silent: own.length - loud.length, loud };
 }
 
 function scoreOf(tag: string, rows: readonly Judged[]): Score {

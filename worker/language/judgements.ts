@@ -17,9 +17,8 @@ export function applyJudgements(
   matches: readonly TagMatch[],
   judgements: readonly TagJudgement[],
 ): JudgedTags {
-  if (judgements.length === 0) return { tags: matches, rejectedTags: [] };
   const said = new Map(judgements.map(({ tag, ...verdict }) => [tag, verdict]));
-  const judged = matches.map((match) => {
+  const judged = matches.map(({ judgement: _before, ...match }) => {
     const judgement = said.get(match.tag);
     return judgement === undefined ? match : { ...match, judgement };
   });

@@ -4,16 +4,18 @@ import { findChange, recordRelevance } from '../../../prisma/changes.ts';
 import { recordDeadlines, replaceFactDeadlines } from '../../../prisma/deadlines.ts';
 import { findDocuments, type ReadDocument } from '../../../prisma/documents.ts';
 import { raiseHints } from '../../../prisma/hints.ts';
+import { findJudgements } from '../../../prisma/judgements.ts';
 import { findPublication } from '../../../prisma/publications.ts';
 import { recordSearchEntry } from '../../../prisma/search-index.ts';
-import { recordTags } from '../../../prisma/tags.ts';
+import { markTagged, recordTags } from '../../../prisma/tags.ts';
+import { holdTaxonomy } from '../../../prisma/taxonomy.ts';
 import { actKeys, labelOf } from '../../../worker/acts.ts';
 import type { ChangeRecord } from '../../../worker/change.ts';
 import { loadLemmatiser } from '../../../worker/io/dictionary.ts';
 import { judgeTags, type TaggedDocument } from '../../../worker/judge-tags.ts';
-import { judgeRelevance } from '../../../worker/relevance.ts';
+import { relevanceOf } from '../../../worker/relevance.ts';
 import type { App } from '../open-app.ts';
-import type { Handler } from '../run-step.ts';
+import { type Handler, NotYet } from '../run-step.ts';
 
 /** change (or publication) → tags, deadlines, act: what it is about, and until when to answer. */
 export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
@@ -24,13 +26,20 @@ export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
     if (publication === undefined || source === undefined) return async () => {};
     const { id, facts } = publication;
     const documents = (await findDocuments(client, id)).flatMap((one) => toTagged(one, change));
-    const outcome = judgeTags({ facts, detail: change?.detail ?? null, documents }, tagger());
+    const { number, tag } = await tagger();
+    const outcome = judgeTags({ facts, detail: change?.detail ?? null, documents }, tag);
     const keys = actKeys(facts, source.kind);
-    const relevance = judgeRelevance([...outcome.ofChange, ...outcome.ofPublication], {
-      body: facts.body ?? source.body ?? null,
-    });
+    const judgements = change && (await findJudgements(client, [change.id])).get(change.id);
+    const { relevance, tags } = relevanceOf(
+      outcome,
+      { body: facts.body ?? source.body ?? null },
+      judgements,
+    );
 
     return async (db) => {
+      if (!(await holdTaxonomy(db, number)))
+        throw new NotYet('another taxonomy was published meanwhile');
+      await markTagged(db, id);
       await recordTags(db, { kind: 'publication', id }, outcome.ofPublication);
       await replaceFactDeadlines(db, id, outcome.ofFacts);
       for (const { id: documentId, deadlines } of outcome.ofDocuments)
@@ -40,7 +49,7 @@ export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
       await recordTags(db, { kind: 'change', id: change.id }, outcome.ofChange);
       await recordRelevance(db, change.id, relevance);
       const { isRelevant } = relevance;
-      const found = { ...change, act, isRelevant, tags: outcome.ofChange };
+      const found = { ...change, act, isRelevant, tags };
       await recordSearchEntry(db, found, loadLemmatiser());
       await raiseHints(db, [{ step: 'match', row: change.id }]);
     };
