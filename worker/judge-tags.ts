@@ -7,6 +7,7 @@ import type { DocumentText } from './document-text.ts';
 import type { Tagger } from './language/tagger.ts';
 import { passagesOfChange, passagesOfFacts, passagesOfText } from './passages.ts';
 import type { TagMatch } from './tag.ts';
+import { documentKind } from './text/document-kind.ts';
 
 /** A document of the publication, as far as it could be read. */
 export interface TaggedDocument {
@@ -37,13 +38,16 @@ export interface TagOutcome {
 /** Letters name the day until which one may answer; other documents speak of other days. */
 const rolesWithDeadlines: ReadonlySet<DocumentRole> = new Set(['letter']);
 
+/** How sure its first page must be of a letter that its place on the site does not tell. */
+const sureLetter = 0.7;
+
 /** Tags by what changed, and by what the publication says as a whole; and until when to answer. */
 export function judgeTags(input: TagInput, tag: Tagger): TagOutcome {
   return {
     ...tagsOf(input, tag),
     ofFacts: deadlineOfFacts(input.facts),
     ofDocuments: input.documents
-      .filter(({ role }) => rolesWithDeadlines.has(role))
+      .filter(mayNameDeadline)
       .map(({ id, text, seenOn }) => ({ id, deadlines: deadlinesOf(text, seenOn) })),
   };
 }
@@ -63,6 +67,12 @@ export function tagsOf(
     ofChange: change === null ? [] : onceEach(tag(change)),
     ofPublication: onceEach(tag(publication)),
   };
+}
+
+function mayNameDeadline({ role, text }: TaggedDocument): boolean {
+  if (role !== 'other') return rolesWithDeadlines.has(role);
+  const { kind, confidence } = documentKind(text);
+  return kind === 'letter' && confidence >= sureLetter;
 }
 
 function passagesOf({ text, name }: TaggedDocument) {
