@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus, release, totalmem } from 'node:os';
 import { benchCrawl } from './crawl/bench.ts';
 import { benchDiff } from './diff/bench.ts';
+import { benchRead } from './read/bench.ts';
 import { benchSearch } from './search/bench.ts';
 import { say } from './table.ts';
 
@@ -13,6 +14,7 @@ type Bench = () => Promise<boolean>;
 const benches: Readonly<Record<string, Bench>> = {
   crawl: benchCrawl,
   diff: benchDiff,
+  read: benchRead,
   search: benchSearch,
 };
 
