@@ -20,6 +20,8 @@ export interface HitQuery {
   readonly to: Date | undefined;
   readonly relevantOnly: boolean;
   readonly sourceIds: readonly string[];
+  /** Rows of the index, about; see `startSearch`. */
+  readonly rows: number;
   /** Only what comes after this change in the order. */
   readonly after: Position | undefined;
 }
@@ -43,9 +45,20 @@ export const mostCounted = 1_000;
 /** So many hits are gathered from the words' index; more of them are walked newest first. */
 const mostGathered = 1_500;
 
+/** Where a walk found next to nothing, gathering so many costs less than to walk on. */
+const mostGatheredLate = 10_000;
+
 /** How many hits a walk is to bring for the facets, and the rows that it takes in (1 ms each 300). */
 const forFacets = 120;
 const [shortestLook, longestLook] = [600, 4_000];
+
+/** Limit what this transaction's statements may take. @returns how many rows the index has, about */
+export async function startSearch(db: Db, limitMs: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ rows: number }[]>`
+    SELECT set_config('statement_timeout', ${String(limitMs)}, true), reltuples AS rows
+    FROM pg_class WHERE oid = 'search_part'::regclass`;
+  return row?.rows ?? 0;
+}
 
 /**
  * The newest hits, at least `least` of them where there are so many. Common words are found by a walk
@@ -55,22 +68,16 @@ const [shortestLook, longestLook] = [600, 4_000];
 export async function findHits(db: Db, query: HitQuery, least: number): Promise<Hits> {
   const expected = await estimate(db, query);
   const isRare = expected.hits <= mostGathered;
-  const gathered = isRare ? await gather(db, query) : undefined;
-  return gathered ?? (await walkFor(db, query, least, expected, isRare));
+  const gathered = isRare ? await gather(db, query, mostGathered) : undefined;
+  return gathered ?? (await walkFor(db, query, least, expected));
 }
 
 /** Look over more and more of the newest rows; once, hits that are further apart are gathered. */
-async function walkFor(
-  db: Db,
-  query: HitQuery,
-  least: number,
-  expected: Expected,
-  isGathered: boolean,
-): Promise<Hits> {
+async function walkFor(db: Db, query: HitQuery, least: number, expected: Expected): Promise<Hits> {
   const wanted = forFacets / expected.share;
   let look = Math.ceil(Math.min(longestLook, Math.max(shortestLook, wanted)));
   const first = await lookOver(db, query, look, least, expected);
-  const found = first ?? (isGathered ? undefined : await gather(db, query));
+  const found = first ?? (await gather(db, query, mostGatheredLate));
   if (found !== undefined) return found;
   for (;;) {
     look *= 8;
@@ -116,16 +123,14 @@ async function walk(db: Db, query: HitQuery, bound: Position | undefined): Promi
 }
 
 /** All hits there are; `undefined` where there are too many to sort, or no words to find them by. */
-async function gather(db: Db, query: HitQuery): Promise<Hits | undefined> {
+async function gather(db: Db, query: HitQuery, most: number): Promise<Hits | undefined> {
   if (query.words === null) return undefined;
   const rows = await db.$queryRaw<Hit[]>`
     WITH found AS MATERIALIZED (
       SELECT ${columns} FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)}
-      LIMIT ${mostGathered + 1})
+      LIMIT ${most + 1})
     SELECT * FROM found ORDER BY "seenAt" DESC, id DESC`;
-  return rows.length > mostGathered
-    ? undefined
-    : { hits: distinct(rows), isAll: true, isMany: false };
+  return rows.length > most ? undefined : { hits: distinct(rows), isAll: true, isMany: false };
 }
 
 const columns = Prisma.sql`change_id AS id, seen_at AS "seenAt", source_id AS "sourceId", kind, level, tags`;
@@ -140,10 +145,8 @@ interface Expected {
 async function estimate(db: Db, query: HitQuery): Promise<Expected> {
   const [row] = await db.$queryRaw<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]>`
     EXPLAIN (FORMAT JSON) SELECT 1 FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)}`;
-  const [all] = await db.$queryRaw<{ rows: number }[]>`
-    SELECT reltuples AS rows FROM pg_class WHERE oid = 'search_part'::regclass`;
   const hits = row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
-  return { hits, share: hits / Math.max(hits, all?.rows ?? 0, 1) };
+  return { hits, share: hits / Math.max(hits, query.rows, 1) };
 }
 
 /** Hits in all, counted up to `mostCounted` + 1. */

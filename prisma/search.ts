@@ -23,6 +23,7 @@ import {
   mostCounted,
   type Position,
   rankHits,
+  startSearch,
 } from './search-hits.ts';
 import { findBegun, findLookups } from './search-lookups.ts';
 
@@ -93,12 +94,12 @@ async function findIds(
   speech: Speech,
   now: Date,
 ) {
-  await db.$executeRaw`SELECT set_config('statement_timeout', ${String(limitMs)}, true)`;
+  const rows = await startSearch(db, limitMs);
   const asked = askedOf(filter);
   const { expression, lookups, completions } = await lookUp(db, asked.expression, filter, now);
   const test = expression === null ? null : toTest(expression, speech, lookups);
   const words = test === null ? null : toTsquery(test);
-  const query = { ...asked, words, sourceIds: [...sources.keys()], after: undefined };
+  const query = { ...asked, words, rows, sourceIds: [...sources.keys()], after: undefined };
   const { order = 'newest' } = page;
   const found =
     order === 'relevance' && words !== null
@@ -111,20 +112,20 @@ async function findIds(
 async function lookUp(db: Db, expression: Expression | null, filter: Filter, now: Date) {
   const last = completeLast(expression, filter.query?.text ?? filter.words ?? '');
   const day = warsawDay(now);
-  if (last === undefined)
-    return {
-      expression,
-      completions: [],
-      lookups: await findLookups(db, wantedOf(expression), day),
-    };
-  const begun = await findBegun(db, fold(last.word));
-  const isWhole = begun.some(({ folded }) => folded === fold(last.word));
-  const taken = isWhole || begun.length === 0 ? expression : last.asPrefix;
+  const wanted = wantedOf(expression);
+  const word = last === undefined ? [] : [fold(last.word)];
+  const forms = [...new Set([...wanted.forms, ...word])];
+  const lookups = await findLookups(db, { ...wanted, forms }, day);
+  const isWhole = word.every((folded) => lookups.forms.has(folded));
+  const begun = isWhole || last === undefined ? [] : await findBegun(db, fold(last.word));
+  if (last === undefined || begun.length === 0) return { expression, lookups, completions: [] };
   const byLemma = new Map(begun.toReversed().map(({ form, lemmas }) => [lemmas[0] ?? form, form]));
+  const prefixes = new Map(lookups.prefixes);
+  prefixes.set(fold(last.word), [...new Set(begun.flatMap(({ lemmas }) => lemmas))]);
   return {
-    expression: taken,
-    completions: isWhole ? [] : [...byLemma.values()].reverse().slice(0, 8),
-    lookups: await findLookups(db, wantedOf(taken), day),
+    expression: last.asPrefix,
+    lookups: { ...lookups, prefixes },
+    completions: [...byLemma.values()].reverse().slice(0, 8),
   };
 }
 
