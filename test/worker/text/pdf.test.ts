@@ -99,6 +99,46 @@ describe('words broken at the end of a line', () => {
   });
 });
 
+describe('numbers of lines on the margin', () => {
+  const lines = Array.from({ length: 20 }, (_, at) => {
+    const [city, other] = [cities[at % 10], cities[(at * 7 + 3) % 10]];
+    return `Miasto ${city} zapewnia usługi opiekuńcze osobom, które mieszkają w mieście ${other}`;
+  });
+  const numbered = (x: number, every: number, from: (page: number) => number) =>
+    makePdfPages(
+      [0, 1, 2].map((page) => ({
+        texts: [
+          ...column(lines, 90),
+          ...lines.flatMap((_, at) => {
+            const value = from(page) + at;
+            return value % every === 0 ? [{ x, y: 760 - at * 14, size: 8, text: `${value}` }] : [];
+          }),
+        ],
+      })),
+    );
+
+  test.each([
+    ['each line, on the left', numbered(60, 1, () => 1)],
+    ['every fifth line', numbered(60, 5, () => 1)],
+    [
+      'each line, on the right, going on from page to page',
+      numbered(560, 1, (page) => 1 + 20 * page),
+    ],
+  ])('are no text: %s', async (_, file) => {
+    expect((await read(file)).join(' ')).not.toMatch(/\d/);
+  });
+
+  test('are told from the first column of a table', async () => {
+    const table = lines.slice(0, 8).map((text, at) => [
+      { x: 60, y: 760 - at * 14, text: `${at + 1}` },
+      { x: 90, y: 760 - at * 14, text },
+    ]);
+    const below = column(lines, 60, 620);
+    const text = (await read(makePdfPages([{ texts: [...table.flat(), ...below] }]))).join(' ');
+    expect(text.match(/\d/g)).toHaveLength(8);
+  });
+});
+
 test('two columns are read one after the other, titles across both', async () => {
   const left = Array.from(
     { length: 12 },

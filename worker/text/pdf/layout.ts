@@ -3,6 +3,7 @@ import { linesOf } from './column.ts';
 import { hyphenationOf } from './hyphen.ts';
 import { type PdfItem, type PdfPage, upright } from './item.ts';
 import { joinItems, type Line, mode, rightOf } from './line.ts';
+import { withoutLineNumbers } from './line-number.ts';
 import { dropMargins } from './margin.ts';
 import { splitNotes } from './note.ts';
 import { paragraphsOf } from './paragraph.ts';
@@ -20,7 +21,7 @@ const most = { besideShare: 0.2 };
 
 /** Pages of placed runs as paragraphs in reading order. Pure geometry: it knows no PDF. */
 export function layOut(pages: readonly PdfPage[]): Paragraph[] {
-  const read = pages.map(upright).map(readPage);
+  const read = unnumbered(pages.map(upright).map(readPage));
   const shared = justifiedEdge(read);
   const edges = read.map((one) => edgeOf(one, shared));
   const lines = read.map((one, at) => pageLines(one, edges[at] ?? shared));
@@ -41,6 +42,11 @@ export function layOut(pages: readonly PdfPage[]): Paragraph[] {
     'note',
   );
   return weave(body, [...notes, ...read.flatMap((one, at) => besides(one, edges[at] ?? shared))]);
+}
+
+function unnumbered(pages: readonly ReadPage[]): ReadPage[] {
+  const rows = withoutLineNumbers(pages.map((page) => page.rows));
+  return pages.map((page, at) => ({ ...page, rows: rows[at] ?? page.rows }));
 }
 
 function readPage(page: PdfPage): ReadPage {
