@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { readSignificance } from '../config/significance.ts';
 import { redlineExtract } from '../reports/mail/redline-extract.ts';
 import {
   markdownMarks,
@@ -45,7 +46,7 @@ async function diff(older: string, newer: string, options: Options): Promise<num
   const from = textOf(before);
   const to = textOf(after);
   const found = compareTexts(from, to);
-  const significance = weigh({ kind: 'text', ...found });
+  const significance = weigh({ kind: 'text', ...found }, readSignificance());
   const redline = {
     ...{ older: basename(older), newer: basename(newer) },
     ...{ texts: { older: from, newer: to }, diff: found, significance },

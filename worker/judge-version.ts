@@ -5,7 +5,7 @@ import { compareFacts } from './diff/facts.ts';
 import type { Version, VersionContent } from './version.ts';
 
 /** Names the way in which versions are compared; a new one recomputes, never alerts. */
-export const differVersion = 'differ-1';
+export const differVersion = 'differ-2';
 
 /** What the subject of a version is, beyond its own content. */
 export interface Subject {

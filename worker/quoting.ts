@@ -1,3 +1,5 @@
+import type { FieldChange } from './change.ts';
+
 /** Words in Polish quotation marks, without a trailing comma or semicolon. */
 export function quote(words: string): string {
   return `„${words.trim().replace(/[,;:]$/u, '')}”`;
@@ -28,6 +30,11 @@ const locatives: Readonly<Record<string, string>> = {
   księga: 'księdze',
   część: 'części',
   akapit: 'akapicie',
+  preambuła: 'preambule',
+  wstęp: 'wstępie',
+  podrozdział: 'podrozdziale',
+  klauzula: 'klauzuli',
+  obwieszczenie: 'obwieszczeniu',
   przypis: 'przypisie',
 };
 
@@ -35,13 +42,25 @@ const locatives: Readonly<Record<string, string>> = {
 export function locative(unit: string): string {
   if (unit === '') return 'części wstępnej';
   if (!isCitation(unit)) return `części ${quote(unit)}`;
-  return unit.replace(/^\p{L}+/u, (word) => locatives[word] ?? word);
+  const steps = unit.replace(/ część wspólna$/u, ' części wspólnej');
+  return steps.replace(/(?<=^|\s)(\p{Ll}+)(?: (\p{Ll}{4,}))?(?=\s|$)/gu, inflected);
+}
+
+/** `dział pierwszy` → `dziale pierwszym`, `część ogólna` → `części ogólnej`. */
+function inflected(whole: string, head: string, ordinal: string | undefined): string {
+  const noun = locatives[head];
+  if (noun === undefined) return whole;
+  return ordinal === undefined ? noun : `${noun} ${ordinalLocative(ordinal)}`;
+}
+
+function ordinalLocative(ordinal: string): string {
+  if (/[yi]$/u.test(ordinal)) return `${ordinal}m`;
+  return ordinal.replace(/([gk])a$/u, '$1iej').replace(/a$/u, 'ej');
 }
 
 function isCitation(unit: string): boolean {
-  return /^(?:art\.|§|załącznik|rozdział|oddział|dział|tytuł|księga|część|akapit|przypis)(?:\s|$)/u.test(
-    unit,
-  );
+  const [first = ''] = unit.split(' ', 1);
+  return first === 'art.' || first === '§' || locatives[first] !== undefined;
 }
 
 /** `1 zmiana`, `2 zmiany`, `5 zmian`, `22 zmiany`: the number with the noun's right form. */
@@ -50,4 +69,16 @@ export function counted(count: number, one: string, few: string, many: string): 
   if (count === 1) return `${count} ${one}`;
   if (units >= 2 && units <= 4 && (tens < 12 || tens > 14)) return `${count} ${few}`;
   return `${count} ${many}`;
+}
+
+/** `art. 5 i art. 6`. */
+export function listed(units: readonly string[] = []): string {
+  return units.map(inUnit).join(' i ');
+}
+
+/** Of a fact with several values only the lines that came and went; else the whole values. */
+export function differingLines({ before, after, linesAdded, linesRemoved }: FieldChange) {
+  if (linesAdded === undefined || linesRemoved === undefined)
+    return { before: before ?? '', after: after ?? '' };
+  return { before: linesRemoved.join('; '), after: linesAdded.join('; ') };
 }

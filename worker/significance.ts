@@ -11,11 +11,17 @@ import { factWords } from './fact-words.ts';
 import { type ModalityChange, modalityChangeOf } from './modality.ts';
 import { polishDate } from './polish-date.ts';
 import { quarterMove } from './quarter.ts';
-import { clipWords, inUnit, quote } from './quoting.ts';
+import { clipWords, differingLines, inUnit, listed, quote } from './quoting.ts';
+import {
+  type Level,
+  type RuleName,
+  type SignificanceRules,
+  usualRules,
+} from './significance-rules.ts';
 
-/** One rule that fired: how much it weighs, and why, in Polish. */
+/** One rule that fired, and why, in Polish. */
 interface Reason {
-  readonly level: Significance['level'];
+  readonly rule: RuleName | { readonly fact: FactName } | { readonly added: DocumentRole };
   readonly text: string;
 }
 
@@ -24,10 +30,13 @@ const mostReasons = 12;
 
 /**
  * How much a change matters, by rules on what changed: never by how many words did.
- * The level is that of the weightiest reason; reasons come weightiest first.
+ * The level is that of the weightiest reason; reasons come weightiest first, and of one level
+ * those first that changed numbers, duties and negations.
  */
-export function weigh(detail: ChangeDetail): Significance {
-  const reasons = dedupe(reasonsOf(detail)).sort((a, b) => rank[a.level] - rank[b.level]);
+export function weigh(detail: ChangeDetail, rules: SignificanceRules = usualRules): Significance {
+  const reasons = dedupe(reasonsOf(detail))
+    .map(({ rule, text }) => ({ text, level: levelOf(rule, rules), isFirst: isForemost(rule) }))
+    .sort((a, b) => rank[a.level] - rank[b.level] || Number(b.isFirst) - Number(a.isFirst));
   return {
     level: reasons[0]?.level ?? 'low',
     reasons: reasons.slice(0, mostReasons).map(({ text }) => text),
@@ -35,6 +44,19 @@ export function weigh(detail: ChangeDetail): Significance {
 }
 
 const rank = { high: 0, middle: 1, low: 2 };
+
+function levelOf(rule: Reason['rule'], { rules, facts, documents }: SignificanceRules): Level {
+  if (typeof rule === 'string') return rules[rule];
+  return 'fact' in rule ? (facts[rule.fact] ?? 'low') : documents[rule.added];
+}
+
+function isForemost(rule: Reason['rule']): boolean {
+  return typeof rule === 'string' && (rule.endsWith('-changed') || modalities.has(rule));
+}
+
+const modalities: ReadonlySet<string> = new Set<ModalityChange>([
+  ...(['weaker', 'stronger', 'negation-added', 'negation-removed'] as const),
+]);
 
 function dedupe(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
@@ -49,26 +71,13 @@ function reasonsOf(detail: ChangeDetail): Reason[] {
     case 'text':
       return detail.units.flatMap(reasonsOfUnit);
     case 'document-added':
-      return [{ level: roleLevel[detail.role], text: `nowy dokument: ${quote(detail.name)}` }];
+      return [{ rule: { added: detail.role }, text: `nowy dokument: ${quote(detail.name)}` }];
     case 'document-removed':
-      return [{ level: 'middle', text: `usunięty dokument: ${quote(detail.name)}` }];
+      return [{ rule: 'document-removed', text: `usunięty dokument: ${quote(detail.name)}` }];
     case 'withdrawn':
-      return [{ level: 'high', text: 'publikację wycofano' }];
+      return [{ rule: 'withdrawn', text: 'publikację wycofano' }];
   }
 }
-
-const roleLevel: Readonly<Record<DocumentRole, Significance['level']>> = {
-  draft: 'high',
-  plan: 'high',
-  ria: 'middle',
-  memorandum: 'middle',
-  letter: 'middle',
-  remarks: 'middle',
-  annex: 'middle',
-  print: 'middle',
-  report: 'middle',
-  other: 'low',
-};
 
 function reasonsOfAppearance({ title = '', kind = '', consultationTo, deadline }: Facts): Reason[] {
   const reasons: Reason[] = [];
@@ -76,42 +85,21 @@ function reasonsOfAppearance({ title = '', kind = '', consultationTo, deadline }
     /^\s*(?:rządowy |poselski |senacki |prezydencki )?projekt/iu.test(`${title}`) ||
     /projekt/iu.test(kind)
   )
-    reasons.push({ level: 'high', text: `nowy projekt: ${quote(clipWords(title || kind))}` });
+    reasons.push({ rule: 'new-draft', text: `nowy projekt: ${quote(clipWords(title || kind))}` });
   const until = consultationTo ?? deadline;
   if (until !== undefined)
-    reasons.push({ level: 'high', text: `nowe konsultacje, uwagi do ${polishDate(until)}` });
+    reasons.push({
+      rule: 'new-consultation',
+      text: `nowe konsultacje, uwagi do ${polishDate(until)}`,
+    });
   if (reasons.length > 0) return reasons;
-  return [{ level: 'middle', text: `nowa publikacja: ${quote(clipWords(title))}` }];
+  return [{ rule: 'new-publication', text: `nowa publikacja: ${quote(clipWords(title))}` }];
 }
 
-const fieldLevels: Readonly<Partial<Record<FactName, Significance['level']>>> = {
-  plannedQuarter: 'high',
-  stage: 'high',
-  status: 'high',
-  consultationTo: 'high',
-  deadline: 'high',
-  heldAt: 'high',
-  withdrawalReason: 'high',
-  adoptedOn: 'high',
-  inForceOn: 'high',
-  print: 'high',
-  person: 'middle',
-  body: 'middle',
-  responsibleBody: 'middle',
-  title: 'middle',
-  number: 'middle',
-  essence: 'middle',
-  goals: 'middle',
-  consultationFrom: 'middle',
-  validTo: 'middle',
-  resolution: 'middle',
-  eli: 'middle',
-};
-
 function reasonOfField(change: FieldChange): Reason {
-  const level = fieldLevels[change.field] ?? 'low';
-  const words = arrow(change.before ?? '', change.after ?? '');
-  return { level, text: `${nameOfFieldChange(change)}: ${words}` };
+  const { before, after } = differingLines(change);
+  const words = arrow(clipWords(before), clipWords(after));
+  return { rule: { fact: change.field }, text: `${nameOfFieldChange(change)}: ${words}` };
 }
 
 function nameOfFieldChange({ field, before, after }: FieldChange): string {
@@ -126,18 +114,28 @@ function nameOfFieldChange({ field, before, after }: FieldChange): string {
 
 function reasonsOfUnit(change: UnitChange): Reason[] {
   const where = inUnit(change.unit);
-  if (change.kind === 'removed') return [{ level: 'high', text: `usunięto: ${where}` }];
-  if (change.kind === 'added') return [{ level: 'middle', text: `dodano: ${where}` }];
-  if (change.kind === 'moved') return [{ level: 'low', text: `przeniesiono: ${where}` }];
-  if (change.kind === 'renumbered')
-    return [{ level: 'low', text: `nowa numeracja: ${inUnit(change.wasUnit ?? '')} → ${where}` }];
-  if (change.kind === 'split')
-    return [
-      { level: 'low', text: `podzielono na: ${(change.splitInto ?? []).map(inUnit).join(', ')}` },
-    ];
-  if (change.kind === 'merged') return [{ level: 'low', text: `połączono w: ${where}` }];
-  if (change.gaveUp) return [{ level: 'middle', text: `całkiem nowe brzmienie: ${where}` }];
-  return replacementsOf(change).map(reasonOfWords);
+  switch (change.kind) {
+    case 'removed':
+      return [{ rule: 'unit-removed', text: `usunięto: ${where}` }];
+    case 'added':
+      return [{ rule: 'unit-added', text: `dodano: ${where}` }];
+    case 'moved':
+      return [{ rule: 'unit-moved', text: `przeniesiono: ${where}` }];
+    case 'renumbered': {
+      const was = inUnit(change.wasUnit ?? '');
+      return [{ rule: 'unit-renumbered', text: `nowa numeracja: ${was} → ${where}` }];
+    }
+    case 'split': {
+      const was = inUnit(change.wasUnit ?? change.unit);
+      return [{ rule: 'unit-split', text: `podzielono: ${was} → ${listed(change.splitInto)}` }];
+    }
+    case 'merged':
+      return [{ rule: 'unit-merged', text: `połączono: ${listed(change.mergedFrom)} → ${where}` }];
+    case 'changed':
+      return change.gaveUp
+        ? [{ rule: 'rewritten', text: `całkiem nowe brzmienie: ${where}` }]
+        : replacementsOf(change).map(reasonOfWords);
+  }
 }
 
 function reasonOfWords(replacement: Replacement): Reason {
@@ -146,15 +144,17 @@ function reasonOfWords(replacement: Replacement): Reason {
   const modality = modalityChangeOf(replacement);
   const words = arrow(clipWords(replacement.before), clipWords(replacement.after));
   if (/(?:^|\s)\(?(?:uchylon|skreślon)/iu.test(replacement.after))
-    return { level: 'high', text: `uchylono: ${inUnit(replacement.unit)}` };
+    return { rule: 'repealed', text: `uchylono: ${inUnit(replacement.unit)}` };
   if (modality !== undefined)
-    return { level: 'high', text: `${modalityWords[modality]}: ${words}${where}` };
-  if (number === undefined) return { level: 'low', text: `zmienione słowa: ${words}${where}` };
-  const level = number.quantity === 'reference' ? 'middle' : 'high';
+    return { rule: modality, text: `${modalityWords[modality]}: ${words}${where}` };
+  if (number === undefined) return { rule: 'wording', text: `zmienione słowa: ${words}${where}` };
   const counted = number.counted === '' || number.quantity === 'date' ? '' : ` ${number.counted}`;
   const isPair = number.before !== '' && number.after !== '';
   const values = isPair ? `${number.before} → ${number.after}${counted}` : words;
-  return { level, text: `${quantityWords[number.quantity]}: ${values}${where}` };
+  return {
+    rule: `${number.quantity}-changed`,
+    text: `${quantityWords[number.quantity]}: ${values}${where}`,
+  };
 }
 
 const quantityWords: Readonly<Record<Quantity, string>> = {

@@ -1,13 +1,10 @@
 import type { ChangeDetail, FieldChange, UnitChange } from './change.ts';
-import {
-  numberChangeOf,
-  type Quantity,
-  type Replacement,
-  replacementsOf,
-} from './changed-words.ts';
+import { numberChangeOf, type Replacement, replacementsOf } from './changed-words.ts';
 import { factWords } from './fact-words.ts';
 import { modalityChangeOf } from './modality.ts';
-import { clipWords, counted, inUnit, locative, quote } from './quoting.ts';
+import { numberSentence } from './quantity-words.ts';
+import { quarterMove } from './quarter.ts';
+import { clipWords, counted, differingLines, inUnit, listed, locative, quote } from './quoting.ts';
 
 /** What a summary may name beside the change itself. */
 export interface SummaryContext {
@@ -49,11 +46,24 @@ const foremost: ReadonlySet<string> = new Set([
   'person',
 ]);
 
-function sentenceOfField({ field, before, after }: FieldChange): string {
-  const name = factWords[field];
-  if (before === null) return `${name}: dodano ${quote(clipWords(after ?? ''))}`;
-  if (after === null) return `${name}: usunięto ${quote(clipWords(before))}`;
-  return `${name}: ${quote(clipWords(before))} → ${quote(clipWords(after))}`;
+function sentenceOfField(change: FieldChange): string {
+  const name = factWords[change.field];
+  const { before, after } = differingLines(change);
+  const [was, is] = [quote(clipWords(before)), quote(clipWords(after))];
+  if (before === '') return `${name}: dodano ${is}`;
+  if (after === '') return `${name}: usunięto ${was}`;
+  if (change.linesAdded !== undefined) return `${name}: dodano ${is}, usunięto ${was}`;
+  const verb = verbOfField(change);
+  return verb === undefined ? `${name}: ${was} → ${is}` : `${verb} z ${was} na ${is}`;
+}
+
+function verbOfField({ field, before, after }: FieldChange): string | undefined {
+  if (field === 'stage') return 'Etap prac zmieniono';
+  if (field === 'person') return 'Osobę odpowiedzialną zmieniono';
+  if (field !== 'plannedQuarter') return undefined;
+  const move = quarterMove(before ?? '', after ?? '');
+  if (move === undefined) return undefined;
+  return `Planowany termin ${move === 'later' ? 'przesunięto' : 'przyspieszono'}`;
 }
 
 function summariseUnits(units: readonly UnitChange[]): string {
@@ -80,11 +90,11 @@ function sentenceOfUnit(change: UnitChange): string {
   const was = change.wasUnit === undefined ? '' : ` (dotąd ${inUnit(change.wasUnit)})`;
   switch (change.kind) {
     case 'added':
-      return `Dodano ${inUnit(change.unit)}${amended(change)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
+      return `Dodano ${inUnit(change.unit)}${amended(change)}: ${wordsOf(change)}`;
     case 'removed':
-      return `Usunięto ${inUnit(change.unit)}${amended(change)}: ${quote(clipWords(change.passages[0]?.text ?? ''))}`;
+      return `Usunięto ${inUnit(change.unit)}${amended(change)}: ${wordsOf(change)}`;
     case 'moved':
-      return `Przeniesiono ${inUnit(change.unit)}${was}`;
+      return `Przeniesiono ${inUnit(change.unit)}${was}: ${wordsOf(change)}`;
     case 'renumbered':
       return `Zmieniono numerację: ${inUnit(change.wasUnit ?? '')} → ${inUnit(change.unit)}`;
     case 'split':
@@ -96,8 +106,6 @@ function sentenceOfUnit(change: UnitChange): string {
   }
 }
 
-const listed = (units: readonly string[] = []) => units.map(inUnit).join(' i ');
-
 /** The first words of what came, went or stands elsewhere. */
 const wordsOf = ({ passages }: UnitChange) => quote(clipWords(passages[0]?.text ?? ''));
 
@@ -105,27 +113,26 @@ const wordsOf = ({ passages }: UnitChange) => quote(clipWords(passages[0]?.text 
 const amended = ({ amends }: UnitChange) => (amends === undefined ? '' : ` (zmienia ${amends})`);
 
 function sentenceOfWords(change: UnitChange): string {
-  const where = `W ${locative(change.unit)}${amended(change)}`;
+  const where = `W ${placeOf(change)}`;
   const replacements = replacementsOf(change);
   const weighty = replacements.find(isWeighty) ?? replacements[0];
-  if (change.gaveUp || weighty === undefined) return `${where} nadano nowe brzmienie`;
+  if (change.gaveUp || weighty === undefined) {
+    const text = change.passages.findLast(({ kind }) => kind !== 'removed')?.text ?? '';
+    return `${where} nadano nowe brzmienie: ${quote(clipWords(text))}`;
+  }
   const number = numberChangeOf(weighty);
-  const isPlain = /\d/u.test(number?.before ?? '') && /\d/u.test(number?.after ?? '');
-  if (number === undefined || !isPlain || modalityChangeOf(weighty) !== undefined)
-    return `${where} ${replaced(weighty)}`;
-  const unit = number.counted === '' || number.quantity === 'date' ? '' : ` ${number.counted}`;
-  const noun = quantityNouns[number.quantity];
-  return `${where} ${noun} zmieniono z ${number.before} na ${number.after}${unit}`;
+  const isDuty = modalityChangeOf(weighty) !== undefined;
+  const said = number === undefined || isDuty ? undefined : numberSentence(number, weighty);
+  return `${where} ${said ?? replaced(weighty)}`;
 }
 
-const quantityNouns: Readonly<Record<Quantity, string>> = {
-  date: 'datę',
-  term: 'termin',
-  amount: 'kwotę',
-  percent: 'odsetek',
-  reference: 'odesłanie',
-  number: 'liczbę',
-};
+/** In a draft that amends an act, the place in that act, which is what readers know. */
+function placeOf({ unit, amends }: UnitChange): string {
+  if (amends === undefined) return locative(unit);
+  return /^(?:art\.|§)/u.test(amends)
+    ? `zmienianym ${amends} (${inUnit(unit)})`
+    : `${locative(unit)} (zmienia ${amends})`;
+}
 
 function replaced({ before, after }: Replacement): string {
   if (before === '') return `dodano ${quote(clipWords(after))}`;

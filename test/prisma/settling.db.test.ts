@@ -51,7 +51,7 @@ async function changeOf(subject: string, detail: ChangeDetail): Promise<ChangeId
   });
   const previous = earlier === null ? undefined : { ...version, id: earlier.id as never };
   return recordChange(client, {
-    ...{ version, previous, detail, sourceId, differVersion: 'differ-1' },
+    ...{ version, previous, detail, sourceId, differVersion: 'differ-2' },
     significance: { level: 'low', reasons: [] },
   });
 }

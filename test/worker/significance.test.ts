@@ -24,25 +24,25 @@ test.each([
     'Wymiar usług nie przekracza 240 godzin rocznie.',
     'Wymiar usług nie przekracza 180 godzin rocznie.',
     'zmieniona liczba: 240 → 180 godzin (art. 5 ust. 2)',
-    'W art. 5 ust. 2 liczbę zmieniono z 240 na 180 godzin.',
+    'W art. 5 ust. 2 liczbę zmniejszono z 240 do 180 godzin („nie przekracza 180 godzin”).',
   ],
   [
     'Decyzję wydaje się w terminie 14 dni.',
     'Decyzję wydaje się w terminie 30 dni.',
     'zmieniony termin: 14 → 30 dni (art. 5 ust. 2)',
-    'W art. 5 ust. 2 termin zmieniono z 14 na 30 dni.',
+    'W art. 5 ust. 2 termin wydłużono z 14 do 30 dni („w terminie 30 dni”).',
   ],
   [
     'Dotacja wynosi 1 200 zł miesięcznie.',
     'Dotacja wynosi 1 500 zł miesięcznie.',
     'zmieniona kwota: 1 200 → 1 500 zł (art. 5 ust. 2)',
-    'W art. 5 ust. 2 kwotę zmieniono z 1 200 na 1 500 zł.',
+    'W art. 5 ust. 2 kwotę podwyższono z 1 200 do 1 500 zł („Dotacja wynosi 1 500 zł”).',
   ],
   [
     'Ustawa wchodzi w życie z dniem 1 stycznia 2027 r.',
     'Ustawa wchodzi w życie z dniem 1 lipca 2027 r.',
     'zmieniona data: stycznia → lipca (art. 5 ust. 2)',
-    'W art. 5 ust. 2 „stycznia” zastąpiono przez „lipca”.',
+    'W art. 5 ust. 2 datę przesunięto z „1 stycznia 2027 r.” na „1 lipca 2027 r.”.',
   ],
   [
     'Gmina zapewnia usługi osobom starszym.',
@@ -134,7 +134,9 @@ test('says which way a planned quarter moved', () => {
   expect(weigh(later).reasons).toEqual([
     'planowany termin opóźniony: „IV kwartał 2026 r.” → „I kwartał 2027 r.”',
   ]);
-  expect(summarise(later)).toBe('Planowany termin: „IV kwartał 2026 r.” → „I kwartał 2027 r.”.');
+  expect(summarise(later)).toBe(
+    'Planowany termin przesunięto z „IV kwartał 2026 r.” na „I kwartał 2027 r.”.',
+  );
   expect(weigh(moved('II kwartał 2027', 'I kwartał 2027')).reasons[0]).toContain('przyspieszony');
   expect(weigh(moved('2026 r.', 'wkrótce')).reasons[0]).toMatch(/^planowany termin: /);
 });

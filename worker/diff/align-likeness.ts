@@ -2,7 +2,7 @@ import { areFree, keptOrder, type Pairing, type Part, pair } from './pairing.ts'
 import { type Features, featuresOf, type Rarity, rarityAmong } from './similarity.ts';
 
 /** How alike two parts must be, by what else speaks for the pair. */
-const leastLikeness = { sameGap: 0.25, elsewhere: 0.35 };
+const leastLikeness = { sameGap: 0.18, elsewhere: 0.24 };
 
 /** Candidates of a part are those with which it shares most of so many of its rarest features … */
 const rarestFeatures = 12;

@@ -102,9 +102,8 @@ function placeChange(
   if (followsParent && (!moved || parentOf(now.path) !== '')) return [];
   const passages: Passage[] = moved ? [{ kind: 'same', text: now.unit.text }] : [];
   const kind = moved ? 'moved' : 'renumbered';
-  return [
-    { unit: now.label, ...wasUnit(previous, now), kind, passages, ...pagesOf(previous, now) },
-  ];
+  const was = previous.label === now.label ? {} : { wasUnit: previous.label };
+  return [{ unit: now.label, ...was, kind, passages, ...pagesOf(previous, now) }];
 }
 
 /** True when only what it lies in was renumbered or moved: that is told once, there. */
@@ -115,13 +114,16 @@ function keptPlace(
   to: readonly Inner[],
   { toNewer }: Alignment,
 ): boolean {
-  if (previous.path === now.path) return true;
+  if (styleless(previous.path) === styleless(now.path)) return true;
   const [oldParent, newParent] = [parentOf(previous.path), parentOf(now.path)];
   if (lastStep(previous.path) !== lastStep(now.path)) return false;
   if (oldParent === newParent) return true;
   const at = from.findIndex(({ path }) => path === oldParent);
   return to[toNewer[at] ?? -1]?.path === newParent;
 }
+
+/** "1." and "1)" number the same point in two styles. */
+const styleless = (path: string) => path.replaceAll('ust.', 'pkt');
 
 const step = /(?:^|\s)(?:§|ust\.|pkt|lit\.|tiret|część)\s\S+$/u;
 

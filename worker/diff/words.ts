@@ -89,15 +89,15 @@ interface Sides {
 function passagesOf(
   stretch: Stretch,
   sides: Sides,
-  { lexicon, follow }: WordRules,
+  rules: WordRules,
   followed: FollowedReference[],
 ): Passage[] {
   const { before, after } = sides;
   const kept: Passage = { kind: 'same', text: written(after, stretch.newer) };
   if (stretch.kind === 'same') return [kept];
-  const references = followedIn(stretch, sides, follow);
+  const references = followedIn(stretch, sides, rules);
   followed.push(...(references ?? []));
-  if (references !== undefined || areSqueezed(stretch, before, after, lexicon)) return [kept];
+  if (references !== undefined || areSqueezed(stretch, before, after, rules.lexicon)) return [kept];
   return [
     { kind: 'removed', text: written(before, stretch.older) },
     { ...kept, kind: 'added' },
@@ -167,22 +167,33 @@ function shifted({ kind, older, newer }: Stretch, byOlder: number, byNewer: numb
 /** The references of a stretch when it changed in nothing else. */
 function followedIn(
   { older: [from, end], newer: [to, newerEnd] }: Stretch,
-  { older, newer, before, after, head }: Sides,
-  follow: Follow | undefined,
+  sides: Sides,
+  { follow, lexicon }: WordRules,
 ): FollowedReference[] | undefined {
+  const { before, after } = sides;
   if (follow === undefined || end - from !== newerEnd - to) return undefined;
   const found: FollowedReference[] = [];
   for (let at = 0; at < end - from; at += 1) {
-    if (before.ids[from + at] === after.ids[to + at]) continue;
-    const reference = follow(
-      placeIn(older, head + (before.ends[from + at] ?? 0)),
-      placeIn(newer, head + (after.ends[to + at] ?? 0)),
-    );
+    const id = before.ids[from + at] ?? 0;
+    if (id === after.ids[to + at]) continue;
+    const isNumber = mayCite.test(lexicon.keyOf(id));
+    const reference = isNumber ? follow(...placesOf(sides, from + at, to + at)) : undefined;
     if (reference === undefined) return undefined;
     found.push(reference);
   }
   return found;
 }
+
+function placesOf({ older, newer, before, after, head }: Sides, from: number, to: number) {
+  const places: [WordPlace, WordPlace] = [
+    placeIn(older, head + (before.ends[from] ?? 0)),
+    placeIn(newer, head + (after.ends[to] ?? 0)),
+  ];
+  return places;
+}
+
+/** The number or letter of a unit: no other word is looked at in its sentence. */
+const mayCite = /^\d|^[a-z]{1,2}$/u;
 
 /** The word that ends behind so many characters, among all words of its unit. */
 function placeIn({ unit, wording: { words } }: Side, end: number): WordPlace {

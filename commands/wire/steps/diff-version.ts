@@ -1,3 +1,4 @@
+import { readSignificance } from '../../../config/significance.ts';
 import { findAppearance, recordChange } from '../../../prisma/changes.ts';
 import { raiseHints } from '../../../prisma/hints.ts';
 import { wantSecondLook } from '../../../prisma/sources.ts';
@@ -11,6 +12,7 @@ import type { Handler, Write } from '../run-step.ts';
 
 /** version → change: what differs from the versions before it. */
 export function diffVersion({ client }: Pick<App, 'client'>): Handler {
+  const rules = readSignificance();
   return async (row): Promise<Write> => {
     const version = await findVersion(client, row);
     if (version === undefined) return async () => {};
@@ -22,7 +24,7 @@ export function diffVersion({ client }: Pick<App, 'client'>): Handler {
     const change = {
       ...{ version, previous: earlier[0], differVersion, detail },
       sourceId: subject.sourceId,
-      significance: weigh(detail),
+      significance: weigh(detail, rules),
     };
     return async (db) => {
       const id = await recordChange(db, change);

@@ -25,7 +25,7 @@ test('says the highlights and tasks in both parts', () => {
   const text = full.text.replace(/\s+/g, ' ');
 
   for (const words of [
-    '240 na 180 godzin',
+    '240 do 180 godzin',
     '20 listopada 2026 (termin obliczony)',
     '23 listopada 2026',
   ]) {

@@ -28,7 +28,7 @@ describe('a redline of its own', () => {
     expect(texts$('#tabela td[data-label=Rodzaj]')).toEqual([
       ...['zmieniono', 'dodano', 'przeniesiono', 'usunięto'],
     ]);
-    expect(texts$('#tabela td[data-label=Zmiana]')[0]).toContain('z 240 na 180');
+    expect(texts$('#tabela td[data-label=Zmiana]')[0]).toContain('z 240 do 180');
     expect(texts$('#tabela .meta')).toEqual([
       '1 zmieniona, 1 dodana, 1 usunięta, 1 przeniesiona; bez zmian: 30 jednostek.',
     ]);

@@ -1,4 +1,4 @@
-import type { DocumentText, ReaderVersion } from '../../worker/document-text.ts';
+import type { DocumentText, ReaderVersion } from '../../../worker/document-text.ts';
 
 /** What is done to an act; shares of its articles or words. */
 export interface Treatment {
