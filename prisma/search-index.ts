@@ -58,6 +58,7 @@ const batch = 200;
 /**
  * Index changes that no search finds yet, or that an older reading of words left, newest first.
  *
+ * @param which `forgotten`: only those that are to be read again, which costs nothing to know.
  * @returns how many it did; fewer than `most` when none is left.
  */
 export async function indexMissing(
@@ -65,10 +66,12 @@ export async function indexMissing(
   sources: SourceIndex,
   lemmas: Lemmatiser,
   most: number,
+  which: 'all' | 'forgotten' = 'all',
 ): Promise<number> {
   let done = 0;
   while (done < most) {
-    const ids = await findUnindexed(client, Math.min(batch, most - done));
+    const limit = Math.min(batch, most - done);
+    const ids = await (which === 'all' ? findUnindexed : findForgotten)(client, limit);
     if (ids.length === 0) break;
     await client.$transaction((db) => indexAgain(db, sources, lemmas, ids), { timeout: 60_000 });
     done += ids.length;
@@ -88,6 +91,12 @@ async function findUnindexed(db: Db, limit: number): Promise<string[]> {
     SELECT c.id FROM change c LEFT JOIN search_part p ON p.change_id = c.id AND p.part = 0
     WHERE p.version IS DISTINCT FROM ${searchVersion}
     ORDER BY c.seen_at DESC LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+async function findForgotten(db: Db, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT change_id AS id FROM search_part WHERE version = '' LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
-import { searchChanges } from '../../prisma/search.ts';
+import { lookUpFilter, searchChanges } from '../../prisma/search.ts';
 import { forgetSearchEntries, indexMissing } from '../../prisma/search-index.ts';
 import { loadLemmatiser } from '../../worker/io/dictionary.ts';
+import { matches } from '../../worker/match.ts';
 import { abbreviationsOf, compileAbbreviations } from '../../worker/search/abbreviations.ts';
 import { parseQuery } from '../../worker/search/parse.ts';
 import { openTestClient } from './samples.ts';
@@ -51,7 +52,7 @@ async function keys(text: string, more = {}) {
   return changes.map(({ publication }) => publication.key).sort();
 }
 
-test.each<[string, string, string[]]>([
+const searches: readonly [string, string, string[]][] = [
   ['any form of a word', 'asystenta osobistego', ['asystenci']],
   ['a word without its diacritics', 'zlobki', []],
   ['a form without its diacritics', 'zlobkow', ['domy']],
@@ -71,9 +72,24 @@ test.each<[string, string, string[]]>([
   ['a name of a unit', '"art 5"', ['asystenci']],
   ['everything', '', ['asystenci', 'domy', 'skrót']],
   ['a day before all', 'do:2026', []],
-])('a search finds %s: %s', async (_, query, wanted) => {
+];
+
+test.each(searches)('a search finds %s: %s', async (_, query, wanted) => {
   expect(await keys(query)).toEqual(wanted);
 });
+
+// Only while it is typed is a last word read as a beginning.
+test.each(searches.filter(([, query]) => query !== 'asysten'))(
+  'a subscription finds %s as well: %s',
+  async (_, text, wanted) => {
+    const parsed = parseQuery(text, names);
+    const filter = parsed.ok ? { query: parsed.query } : {};
+    const lookups = await lookUpFilter(client, filter, now);
+    const { changes } = await find('');
+    const found = changes.filter((change) => matches(filter, change, speech, lookups));
+    expect(found.map(({ publication }) => publication.key).sort()).toEqual(wanted);
+  },
+);
 
 test('only what is relevant, where that is asked', async () => {
   expect(await keys('pomoc', { relevantOnly: true })).toEqual(['skrót']);
@@ -160,7 +176,8 @@ test('a change is indexed once, and again when it is forgotten', async () => {
     client,
     changes.map(({ id }) => id),
   );
-  expect(await indexMissing(client, sources, lemmas, 100)).toBe(1);
+  expect(await indexMissing(client, sources, lemmas, 100, 'forgotten')).toBe(1);
+  expect(await indexMissing(client, sources, lemmas, 100)).toBe(0);
 });
 
 test('a long change is found by words that stand far apart, and by a phrase at its end', async () => {
