@@ -28,8 +28,9 @@ const Row = z.looseObject({
 });
 
 interface JudgedPair extends z.infer<typeof Row> {
-  /** The words in which the phrase was found; `null` where it was not. */
-  readonly found: string | null;
+  readonly found: boolean;
+  /** In which it was found. */
+  readonly words?: string;
 }
 
 /** @returns the exit code: 0 evaluated, however well. */
@@ -37,7 +38,7 @@ async function evalLemmas(file: string, { json }: { readonly json?: true }): Pro
   const lemmas = loadLemmatiser();
   const judged = readJsonLines(file, Row).map((row) => ({
     ...row,
-    found: findPhrase(row.phrase, row.text, lemmas),
+    ...findPhrase(row.phrase, row.text, lemmas),
   }));
   const score = scoreOf(judged);
   if (json) printJson({ file, ...score });
@@ -45,14 +46,16 @@ async function evalLemmas(file: string, { json }: { readonly json?: true }): Pro
   return 0;
 }
 
-function findPhrase(phrase: string, text: string, lemmas: Lemmatiser): string | null {
-  if (splitWords(phrase).length === 0) return null;
+function findPhrase(phrase: string, text: string, lemmas: Lemmatiser) {
+  if (splitWords(phrase).length === 0) return { found: false };
   const [hit] = makePhraseFinder([compilePhrase('lemmas', phrase, phrase)], lemmas)(text);
-  return hit === undefined ? null : text.slice(hit.start, hit.end);
+  return hit === undefined
+    ? { found: false }
+    : { found: true, words: text.slice(hit.start, hit.end) };
 }
 
 function scoreOf(judged: readonly JudgedPair[]) {
-  const errors = judged.filter(({ match, found }) => match !== (found !== null));
+  const errors = judged.filter(({ match, found }) => match !== found);
   const wanted = judged.filter(({ match }) => match);
   const missed = errors.filter(({ match }) => match).length;
   const wrong = errors.length - missed;
@@ -69,8 +72,8 @@ function inWords({ rows, right, matches, errors }: ReturnType<typeof scoreOf>): 
   const { wanted, found, wrong } = matches;
   return [
     `${right} of ${rows} right: ${found} of ${wanted} matches found, ${wrong} false`,
-    ...errors.map(({ phrase, text, match, found }) =>
-      match ? `missed: "${phrase}" in "${text}"` : `wrong: "${phrase}" in "${text}" („${found}”)`,
+    ...errors.map(({ phrase, text, match, words }) =>
+      match ? `missed: "${phrase}" in "${text}"` : `wrong: "${phrase}" in "${text}" („${words}”)`,
     ),
   ].join('\n');
 }

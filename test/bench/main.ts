@@ -7,6 +7,7 @@ import { benchDiff } from './diff/bench.ts';
 import { benchRead } from './read/bench.ts';
 import { benchSearch } from './search/bench.ts';
 import { say } from './table.ts';
+import { benchTags } from './tags/bench.ts';
 
 /** @returns whether what is promised held. */
 type Bench = () => Promise<boolean>;
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   diff: benchDiff,
   read: benchRead,
   search: benchSearch,
+  tags: benchTags,
 };
 
 const names = process.argv.slice(2);
