@@ -23,7 +23,11 @@ const chapter = new RegExp(
 /** What stands in brackets instead of a title: `(uchylony)`, `(zawierający art. 5–9 – uchylony)`. */
 const gone = /^\((?:uchyl|pominięt|utraci|skreśl|zawieraj)/u;
 
+/** Cheaper than the whole pattern, which few paragraphs need. */
+const begins = /^(?:czę|ksi|tyt|dzi|roz|odd)/iu;
+
 export function chapterOf(text: string): Chapter | undefined {
+  if (!begins.test(text)) return undefined;
   const { kind = '', number, title = '' } = chapter.exec(text)?.groups ?? {};
   const known = chapterKinds.find((one) => one === kind.toLowerCase());
   if (known === undefined || number === undefined) return undefined;
@@ -53,7 +57,7 @@ const annexPattern =
 
 /** An annex's head: `Załącznik nr 2 do ustawy …` → `załącznik nr 2`. */
 export function annexOf(text: string): string | undefined {
-  const match = annexPattern.exec(text);
+  const match = /^za/i.test(text) ? annexPattern.exec(text) : null;
   if (match === null || /[,;]$/.test(text)) return undefined;
   return match[1] === undefined ? 'załącznik' : `załącznik nr ${match[1]}`;
 }

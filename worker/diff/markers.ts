@@ -49,8 +49,12 @@ const patterns: readonly (readonly [Level, RegExp])[] = [
   ['tiret', new RegExp(String.raw`^([–—-]()${noted}(?=\s))\s+(.*)$`, 'su')],
 ];
 
+/** Whether a text can begin with a marker: cheaper than to try them all on every line. */
+const mayBegin = /^[[<]?\s?(?:Art|§|\d|[a-z]{1,3}(?:[⁰¹²³⁴-⁹–-]|\))|[–—-])/u;
+
 /** The marker that a paragraph begins with, of `outermost` level or deeper. */
 export function markerOf(text: string, outermost: Level = 'art'): Marker | undefined {
+  if (!mayBegin.test(text)) return undefined;
   for (const [level, pattern] of patterns) {
     if (levels.indexOf(level) < levels.indexOf(outermost)) continue;
     const [, written, number, rest] = pattern.exec(text) ?? [];
@@ -73,10 +77,11 @@ export function deeper(level: Level): Level | undefined {
 const tiretNames =
   'pierwsze drugie trzecie czwarte piąte szóste siódme ósme dziewiąte dziesiąte'.split(' ');
 
+const prefixes = { art: 'art.', paragraph: '§', ust: 'ust.', pkt: 'pkt', lit: 'lit.' };
+
 /** One step of a citation: `art. 12a`, `§ 4`, `ust. 1`, `pkt 3`, `lit. a`, `tiret drugie`. */
 export function citation(level: Level, number: string): string {
-  const prefix = { art: 'art.', paragraph: '§', ust: 'ust.', pkt: 'pkt', lit: 'lit.' };
   if (level === 'tiret') return `tiret ${tiretNames[Number(number) - 1] ?? number}`;
   if (level === 'double') return `podwójne tiret ${tiretNames[Number(number) - 1] ?? number}`;
-  return `${prefix[level]} ${number}`;
+  return `${prefixes[level]} ${number}`;
 }

@@ -44,13 +44,21 @@ export function fits(level: Level, { numbers, scope, before }: Place): boolean {
 
 /** Open a level: deeper ones close. In an act with articles a § lies in its article. */
 export function enter(level: Level, number: string, place: Place, hasArticles: boolean): void {
-  const keepsArticle = level !== 'paragraph' || hasArticles;
-  const kept = levels
-    .slice(0, levels.indexOf(level))
-    .filter((outer) => place.numbers[outer] !== undefined && (outer !== 'art' || keepsArticle));
-  const numbers = Object.fromEntries(kept.map((outer) => [outer, place.numbers[outer]]));
-  place.numbers = { ...numbers, [level]: numberFor(level, number, place) };
+  const written = numberFor(level, number, place);
+  const isTop = level === 'paragraph' && !hasArticles;
+  place.numbers = { ...(isTop ? {} : outside(level, place.numbers)), [level]: written };
   if (level === 'pkt') place.points.add(labelOf(place).label);
+}
+
+/** The open numbers of the levels outside of one. Loops: this runs for every line of an act. */
+function outside(level: Level, numbers: Place['numbers']): Place['numbers'] {
+  const kept: Place['numbers'] = {};
+  for (const one of levels) {
+    if (one === level) break;
+    const number = numbers[one];
+    if (number !== undefined) kept[one] = number;
+  }
+  return kept;
 }
 
 function numberFor(level: Level, number: string, place: Place): string {
@@ -69,14 +77,17 @@ function pointNumber(number: string, place: Place): string {
 }
 
 export function labelOf({ scope, numbers }: Place): { label: string; block: string } {
-  const steps = levels.flatMap((level) => {
-    const number = numbers[level];
-    return number === undefined ? [] : [citation(level, number)];
-  });
-  const label = [scope, ...steps].filter(Boolean).join(' ');
   // A clause or a notice is one whole; an annex has articles of its own.
   const isWhole = scope !== '' && !scope.startsWith('załącznik');
-  return { label, block: isWhole ? scope : [scope, steps[0] ?? ''].filter(Boolean).join(' ') };
+  let label = scope;
+  let block = isWhole ? scope : '';
+  for (const level of levels) {
+    const number = numbers[level];
+    if (number === undefined) continue;
+    label = label === '' ? citation(level, number) : `${label} ${citation(level, number)}`;
+    if (block === '') block = label;
+  }
+  return { label, block: block === '' ? scope : block };
 }
 
 /** A list whose last item has no mark behind it goes on: with words for all its items. */
@@ -95,6 +106,5 @@ export function closedList({ numbers, before }: Place): Level | undefined {
 
 /** Close a list, and all that is below it. */
 export function leave(level: Level, place: Place): void {
-  const kept = levels.slice(0, levels.indexOf(level)).filter((one) => place.numbers[one]);
-  place.numbers = Object.fromEntries(kept.map((one) => [one, place.numbers[one]]));
+  place.numbers = outside(level, place.numbers);
 }
