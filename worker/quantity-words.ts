@@ -70,7 +70,7 @@ function numberOf(number: string): number | undefined {
 function inContext({ preceding, after, following }: Replacement): string {
   const before = /(?:[^\s.;:,]+\s+){0,2}$/u.exec(`${preceding} `)?.[0] ?? '';
   const behind = /^\s*[^\s.;:,]*/u.exec(following)?.[0] ?? '';
-  return clipWords(`${before}${after} ${behind}`);
+  return clipWords(`${before}${after} ${behind}`.trim().replace(/[.,;:]+$/u, ''));
 }
 
 const longDate = new RegExp(`^(\\d{1,2}) (${monthPattern}) (\\d{4})$`, 'iu');

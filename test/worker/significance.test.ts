@@ -195,4 +195,58 @@ test('names places in the right case', () => {
   expect(at('załącznik nr 2 ust. 1')).toMatch(/^W załączniku nr 2 ust\. 1 „stare”/);
   expect(at('2.1. Diagnoza')).toMatch(/^W części „2\.1\. Diagnoza” /);
   expect(at('')).toMatch(/^W części wstępnej /);
+  expect(at('§ 3')).toMatch(/^W § 3 „stare”/);
+  expect(at('rozdział 2')).toMatch(/^W rozdziale 2 /);
+  expect(at('dział pierwszy rozdział 2')).toMatch(/^W dziale pierwszym rozdziale 2 /);
+  expect(at('część ogólna')).toMatch(/^W części ogólnej /);
+  expect(at('art. 7 część wspólna')).toMatch(/^W art\. 7 części wspólnej /);
+});
+
+test.each([
+  ['na okres 3 lat.', 'na okres 5 lat.', 'okres wydłużono z 3 do 5 lat („na okres 5 lat”)'],
+  ['w ciągu 21 dni.', 'w ciągu 7 dni.', 'termin skrócono z 21 do 7 dni („w ciągu 7 dni”)'],
+  [
+    'co najmniej 5 osób.',
+    'co najmniej 2 osoby.',
+    'liczbę zmniejszono z 5 do 2 osób („co najmniej 2 osoby”)',
+  ],
+  ['stawkę 50% opłaty.', 'stawkę 30% opłaty.', 'odsetek obniżono'],
+  [
+    'zasady z art. 12 ustawy.',
+    'zasady z art. 13 ustawy.',
+    'odesłanie zmieniono z „art. 12” na „art. 13”',
+  ],
+])('says which way a number went, where that is certain: "%s"', (older, newer, sentence) => {
+  expect(summarise(changed(`Umowa określa ${older}`, `Umowa określa ${newer}`))).toContain(
+    sentence,
+  );
+});
+
+test('tells a change of an amending draft by the place that it amends', () => {
+  const detail = units({
+    unit: 'art. 1 pkt 1 lit. a',
+    amends: 'art. 17 ust. 1 pkt 3 ustawy o pomocy społecznej',
+    kind: 'changed',
+    passages: [
+      { kind: 'same', text: 'w terminie ' },
+      { kind: 'removed', text: '14 ' },
+      { kind: 'added', text: '30 ' },
+      { kind: 'same', text: 'dni' },
+    ],
+  });
+  expect(summarise(detail)).toBe(
+    'W zmienianym art. 17 ust. 1 pkt 3 ustawy o pomocy społecznej (art. 1 pkt 1 lit. a) termin wydłużono z 14 do 30 dni („w terminie 30 dni”).',
+  );
+});
+
+test('says what became of the lines of a fact with several values', () => {
+  const fields = [
+    {
+      ...({ field: 'departments', before: 'praca\nzdrowie', after: 'praca\nrodzina' } as const),
+      ...{ linesAdded: ['rodzina'], linesRemoved: ['zdrowie'] },
+    },
+  ];
+  expect(summarise({ kind: 'facts', fields })).toBe(
+    'Działy administracji: dodano „rodzina”, usunięto „zdrowie”.',
+  );
 });
