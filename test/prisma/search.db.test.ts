@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
-import { lookUpFilter, searchChanges } from '../../prisma/search.ts';
+import { lookUpFilter, SearchTooSlow, searchChanges } from '../../prisma/search.ts';
 import { forgetSearchEntries, indexMissing } from '../../prisma/search-index.ts';
 import { loadLemmatiser } from '../../worker/io/dictionary.ts';
 import { matches } from '../../worker/match.ts';
@@ -167,6 +167,17 @@ test.each([
 ])('nothing that was typed is an operator: %j', async (text) => {
   const { total } = await find(text);
   expect(total).toBeLessThanOrEqual(3);
+});
+
+test('a search that takes longer than 3 seconds is given up', async () => {
+  const held = client.$transaction(
+    async (db) => {
+      await db.$executeRaw`LOCK TABLE search_part IN ACCESS EXCLUSIVE MODE`;
+      await expect(find('pomoc')).rejects.toThrow(SearchTooSlow);
+    },
+    { timeout: 20_000 },
+  );
+  await held;
 });
 
 test('a change is indexed once, and again when it is forgotten', async () => {
