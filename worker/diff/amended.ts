@@ -4,7 +4,12 @@ import { treeOf } from '../structure/tree.ts';
 import type { Unit } from './units.ts';
 
 /** Words without which no provision amends another act. */
-const amending = /brzmieni|dodaje się|uchyla się|zastępuje się|skreśla się|oznacza się/u;
+const amending = /(?:dodaje|uchyla|zastępuje|skreśla|oznacza) się/u;
+
+/** Asked of every unit: plain words are found much faster than patterns. */
+function mayAmend(text: string): boolean {
+  return text.includes('brzmieni') || (text.includes(' się') && amending.test(text));
+}
 
 /**
  * Changes of an amending act with the place of the amended act that they are about. A change that
@@ -27,7 +32,7 @@ export function nameAmended(
 
 /** By the unit that says it; a unit that amends several places names the first. */
 function placesIn(units: readonly Unit[]): Map<string, string> {
-  if (!units.some(({ text }) => amending.test(text))) return new Map();
+  if (!units.some(({ text }) => mayAmend(text))) return new Map();
   const found = amendmentsIn(treeOf(units)).filter(({ act }) => act !== '');
   return new Map(found.toReversed().map((one) => [one.unit, citeIn(one)]));
 }
