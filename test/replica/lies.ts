@@ -58,15 +58,17 @@ const anywhere = {
   'redirect-home': (right: Answer) => moved(right, right.path ?? '/'),
   'redirect-inside': (right: Answer) => moved(right, 'http://127.0.0.1:9/'),
   'redirect-nowhere': (right: Answer) => moved(right, 'https://'),
-  'asks-for-rest': instead('Zapraszamy później.', { ...html, 'retry-after': '600' }, { status: 503 }),
+  'asks-for-rest': instead(
+    'Zapraszamy później.',
+    { ...html, 'retry-after': '600' },
+    { status: 503 },
+  ),
   'cut-connection': (right: Answer) => ({ ...right, truncateAt: 60 }),
 } satisfies Record<string, Spoil>;
 
 /** False answers made of the right one. */
 const made = {
-  'lost-letters': rewritten((body) =>
-    body.toString('utf8').replace(/\P{ASCII}/gu, '\ufffd'),
-  ),
+  'lost-letters': rewritten((body) => body.toString('utf8').replace(/\P{ASCII}/gu, '\ufffd')),
   'encoded-twice': rewritten((body) =>
     Buffer.from(new TextDecoder('windows-1250').decode(body), 'utf8'),
   ),
@@ -112,8 +114,6 @@ function moved(right: Answer, redirect: string): Answer {
 const spoilers = { ...anywhere, ...made };
 
 export type LieKind = keyof typeof spoilers;
-
-export const lieKinds = Object.keys(spoilers) as readonly LieKind[];
 
 /** A false answer in place of a right one, marked with what it is. */
 export function lie(kind: LieKind, right: Answer): Answer {
