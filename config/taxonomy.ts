@@ -118,16 +118,37 @@ export function contentHash({ groups, tags }: Pick<Taxonomy, 'groups' | 'tags'>)
   return createHash('sha256').update(JSON.stringify({ groups, tags })).digest('hex');
 }
 
-type ReadGroup = z.infer<typeof GroupFile> & { readonly name: string };
+type ReadGroup = z.infer<typeof GroupFile> & {
+  readonly name: string;
+  /** Also of tags that are wrong in themselves: others may well name them. */
+  readonly ids: readonly string[];
+};
 
 function parseGroup({ name, text }: TaxonomyFile, faults: TaxonomyFault[]): ReadGroup[] {
   const raw = parseJson(name, text, faults);
   if (raw === undefined) return [];
   const result = GroupFile.safeParse(raw);
-  if (result.success) return [{ name, ...result.data }];
+  if (result.success) return [{ name, ...result.data, ids: result.data.tags.map(({ id }) => id) }];
   for (const issue of result.error.issues)
     faults.push({ file: name, ...problemIn(issue, raw as object) });
-  return [];
+  return salvage(name, raw);
+}
+
+const Salvaged = z.looseObject({
+  group: z.string(),
+  label: z.string().catch(''),
+  tags: z.array(z.unknown()),
+});
+
+/** What is right in a wrong file, so that its other faults are named along with the first. */
+function salvage(name: string, raw: unknown): ReadGroup[] {
+  const { success, data } = Salvaged.safeParse(raw);
+  if (!success) return [];
+  const tags = data.tags.flatMap((tag) => TagEntry.safeParse(tag).data ?? []);
+  const ids = data.tags.flatMap(
+    (tag) => z.looseObject({ id: z.string() }).safeParse(tag).data?.id ?? [],
+  );
+  return [{ name, group: data.group, label: data.label, tags, ids }];
 }
 
 function parseJson(name: string, text: string, faults: TaxonomyFault[]): unknown {
@@ -160,7 +181,7 @@ interface OwnTag {
 }
 
 function faultsOfTags(own: readonly OwnTag[], read: readonly ReadGroup[]): TaxonomyFault[] {
-  const ids = own.map(({ tag }) => tag.id);
+  const ids = read.flatMap((group) => group.ids);
   const known = { ids: new Set(ids), groups: new Set(read.map(({ group }) => group)) };
   const twice = repeated(ids);
   return own.flatMap(({ file, tag }) => [

@@ -65,6 +65,19 @@ test('names all faults of all files at once, in Polish, with file, tag and field
   expect(lines.some((line) => line.startsWith('- ngo.json'))).toBe(true);
 });
 
+test('goes on examining a file in which one tag is wrong', () => {
+  const wrong = tag({ id: 'us-b', weight: 'heavy', triggers: ['pomoc'] });
+  const right = tag({ triggers: ['usługa'], nearMisses: ['usługa'], implies: ['us-b'] });
+  expect(
+    messageOf(() => parseTaxonomy([file([wrong, right])]))
+      .split('\n')
+      .slice(1),
+  ).toEqual([
+    '- us.json, znacznik „us-b”, pole „weight”: oczekiwano jednej z wartości: „core”, „support”, „context”',
+    '- us.json, znacznik „us-a”, pole „nearMisses”: „usługa” jest zarazem wyzwalaczem',
+  ]);
+});
+
 test('refuses a near miss that is a trigger, and an umbrella that is no tag', () => {
   const faulty = tag({ triggers: ['usługa'], nearMisses: ['usługa'], implies: ['us-none'] });
   const message = messageOf(() => parseTaxonomy([file([faulty])]));
