@@ -33,6 +33,7 @@ export const verbs: readonly Named[] = [
   { name: 'report', load: async () => (await import('./report.ts')).addReport },
   { name: 'alerts', load: async () => (await import('./alerts.ts')).addAlerts },
   { name: 'subscribers', load: async () => (await import('./subscribers.ts')).addSubscribers },
+  { name: 'reread', load: async () => (await import('./reread.ts')).addReread },
   { name: 'verify', load: async () => (await import('./verify.ts')).addVerify },
   { name: 'backup', load: async () => (await import('./backup.ts')).addBackup },
   { name: 'restore', load: async () => (await import('./restore.ts')).addRestore },

@@ -5,7 +5,7 @@ import type { ReaderVersion, ReadResult } from '../document-text.ts';
 import { tidyParagraphs } from './tidy.ts';
 
 /** A new number makes new readings of old pages, never changes. */
-const reader = 'page-text-1' as ReaderVersion;
+export const pageReader = 'page-text-1' as ReaderVersion;
 
 /**
  * The text of a page that is itself a document, as its source finds it: without menus, visit
@@ -19,14 +19,18 @@ export function readPageText({ text }: Source, page: Page): ReadResult | undefin
     const found = text(page).map((paragraph) => ({ text: paragraph, kind: 'text' as const }));
     const paragraphs = tidyParagraphs(found);
     if (paragraphs.length === 0)
-      return { kind: 'unreadable', reason: 'Na stronie nie znaleziono żadnego tekstu.', reader };
+      return {
+        kind: 'unreadable',
+        reason: 'Na stronie nie znaleziono żadnego tekstu.',
+        reader: pageReader,
+      };
     return {
       kind: 'read',
-      text: { format: 'html', paragraphs, warnings: [], confidence: 1, reader },
+      text: { format: 'html', paragraphs, warnings: [], confidence: 1, reader: pageReader },
     };
   } catch (error) {
     if (!(error instanceof LayoutChanged)) throw error;
     const reason = 'Strona zmieniła układ: nie znaleziono na niej treści dokumentu.';
-    return { kind: 'unreadable', reason, reader };
+    return { kind: 'unreadable', reason, reader: pageReader };
   }
 }

@@ -39,8 +39,8 @@ export function readCopy(app: App): Handler {
 }
 
 /** A page that is its own document is read by its source, a file in a process of its own. */
-async function readSnapshot(
-  { store, reader, sourceIndex }: App,
+export async function readSnapshot(
+  { store, reader, sourceIndex }: Pick<App, 'store' | 'reader' | 'sourceIndex'>,
   snapshot: Snapshot,
 ): Promise<ReadResult> {
   const { sha256, contentType, finalAddress, sourceId } = snapshot;
