@@ -11,9 +11,10 @@ const leastPages = 4;
  * were writing on the margin.
  */
 export function dropFurniture(lines: readonly string[]): string[] {
-  const places = new Map<string, number[]>();
-  for (const [at, line] of lines.entries())
-    if (mayRepeat(line)) places.set(keyOf(line), [...(places.get(keyOf(line)) ?? []), at]);
+  const places = Map.groupBy(
+    lines.keys().filter((at) => mayRepeat(lines[at] ?? '')),
+    (at) => keyOf(lines[at] ?? ''),
+  );
   const printed = new Set([...places].filter(([, at]) => isEven(at)).map(([key]) => key));
   const margin = marginLetters(lines);
   return lines.filter((line, at) => !printed.has(keyOf(line)) && !margin.has(at));

@@ -20,7 +20,7 @@ interface Node {
  */
 export async function readSlides(bytes: Uint8Array, format: 'pptx' | 'odp'): Promise<Draft> {
   // Sizes first: the parser unpacks all at once.
-  await openZip(bytes);
+  (await openZip(bytes)).refuseBigParts();
   const slides = (await nodesOf(bytes, format)).filter(({ type }) => type === 'slide');
   const paragraphs = slides.flatMap(({ children = [] }, at) =>
     children.flatMap(toParagraphs).map((paragraph) => ({ ...paragraph, page: at + 1 })),

@@ -15,6 +15,7 @@ type Sheet = Awaited<ReturnType<typeof readSheets>>[number];
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Draft> {
   const zip = await openZip(bytes);
+  zip.refuseBigParts();
   const sheets = await sheetsOf(bytes);
   const hasMacros = zip.names.includes('xl/vbaProject.bin');
   return {

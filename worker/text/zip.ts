@@ -9,6 +9,8 @@ export interface ZipParts {
   readonly entries: readonly ZipEntry[];
   /** `undefined` when there is no such part. @throws {Unreadable} beyond the limits. */
   read(name: string): Promise<Uint8Array | undefined>;
+  /** For parsers that unpack all parts themselves. @throws {Unreadable} when one is too big. */
+  refuseBigParts(): void;
 }
 
 /** One part, as the archive's directory tells of it. */
@@ -50,6 +52,7 @@ function partsOf(zip: ZipFile, entries: readonly Entry[]): ZipParts {
   return {
     names: entries.map((entry) => entry.fileName),
     entries: entries.map(toEntry),
+    refuseBigParts: () => entries.forEach(refusePart),
     async read(name) {
       const entry = entries.find(({ fileName }) => fileName === name);
       if (entry === undefined) return undefined;
