@@ -46,10 +46,11 @@ export async function findReplayed(
   page: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<ReplayedPublication[]> {
   const seenAt = since && { gte: since };
+  const ids = since === undefined ? undefined : await findMoved(db, since, page);
   const rows = await db.publication.findMany({
     where: {
       ...(page.after !== undefined && { id: { gt: page.after } }),
-      ...(seenAt && { changes: { some: { seenAt } } }),
+      ...(ids && { id: { in: ids } }),
       ...(taggedSince && { taggedAt: { gte: taggedSince } }),
     },
     orderBy: { id: 'asc' },
@@ -77,6 +78,22 @@ export async function findReplayed(
       relevanceReasons: relevanceReasons as string[],
     })),
   }));
+}
+
+/** The next publications of which a change was seen since: by their index, page by page. */
+async function findMoved(
+  db: Db,
+  since: Date,
+  {
+    limit,
+    after = '00000000-0000-0000-0000-000000000000',
+  }: { limit: number; after?: string | undefined },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT publication_id AS id FROM change
+    WHERE publication_id > ${after}::uuid AND seen_at >= ${since}
+    ORDER BY publication_id LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
 }
 
 const changeColumns = {

@@ -13,8 +13,8 @@ import { type Relevance, relevanceOf } from '../../worker/relevance.ts';
 import type { TagMatch } from '../../worker/tag.ts';
 import type { Records } from './open-records.ts';
 
-/** Publications at once: a few hundred changes, with their documents some megabytes. */
-const batch = 50;
+/** Publications at once: a thousand changes, with their documents some ten megabytes. */
+const batch = 200;
 
 /** A change under one taxonomy. */
 export interface Outcome {
