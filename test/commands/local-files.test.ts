@@ -24,6 +24,7 @@ describe.concurrent('read', { timeout: 20_000 }, () => {
     expect(code).toBe(0);
     expect(json).toMatchObject({ kind: 'read', format: 'html', confidence: 1 });
     expect(json.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(json).toMatchObject({ is: { kind: 'other', because: [] }, recognised: [] });
     expect(json.paragraphs[0]).toEqual({ text: 'Ustawa o próbach', kind: 'heading' });
     expect(json.units.map(({ label }: { label: string }) => label)).toEqual([
       ...['', 'art. 1 ust. 1', 'art. 1 ust. 2', 'art. 2'],

@@ -2,7 +2,8 @@ import { strToU8, zlibSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { DocumentText } from '../../../worker/document-text.ts';
 import { openReader } from '../../../worker/io/reader.ts';
-import { badFiles, type Expected } from '../../support/bad-files.ts';
+import type { Expected } from '../../support/bad-files/parts.ts';
+import { badFiles } from '../../support/bad-files.ts';
 import { assemble, makePdf, stream } from '../../support/pdf.ts';
 
 const limits = { timeoutMs: 15_000, memoryMb: 512, outputMb: 40, children: 2 };
