@@ -5,7 +5,7 @@ import type { SourceHealth } from '../crawler/health.ts';
 import { sources as declared } from '../crawler/sources/index.ts';
 import { notWatched } from '../crawler/sources/not-watched.ts';
 import { type AddedSource, findAdded } from '../prisma/added-sources.ts';
-import { addPages } from './added-sources.ts';
+import { addPages } from './wire/added-pages.ts';
 import { coverageMarkdown } from './wire/coverage-markdown.ts';
 import { permissionForm, sourceIn } from './wire/known-source.ts';
 import { withRecords } from './wire/open-records.ts';

@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
-import type { Settings } from '../config/env.ts';
-import { CannotStart } from '../config/errors.ts';
-import type { Source } from '../crawler/source.ts';
+import type { Settings } from '../../config/env.ts';
+import { CannotStart } from '../../config/errors.ts';
+import type { Source } from '../../crawler/source.ts';
 import {
   type AddedSource,
   addSource,
   findAdded,
   removeSource,
   restoreSource,
-} from '../prisma/added-sources.ts';
-import { askLive } from './wire/ask-live.ts';
-import { describePage, freeId, type PageOptions, sourceKinds } from './wire/describe-page.ts';
-import { sourceOf } from './wire/live-sources.ts';
-import { type Records, withRecords } from './wire/open-records.ts';
-import { parseCount } from './wire/options.ts';
-import { type Preview, previewLines, previewOf } from './wire/preview-page.ts';
-import { print, printJson, type Verb } from './wire/verb.ts';
+} from '../../prisma/added-sources.ts';
+import { askLive } from './ask-live.ts';
+import { describePage, freeId, type PageOptions, sourceKinds } from './describe-page.ts';
+import { sourceOf } from './live-sources.ts';
+import { type Records, withRecords } from './open-records.ts';
+import { parseCount } from './options.ts';
+import { type Preview, previewLines, previewOf } from './preview-page.ts';
+import { print, printJson, type Verb } from './verb.ts';
 
 interface Flags {
   readonly dryRun?: true;
