@@ -38,6 +38,7 @@ export type DocumentFormat =
   | 'odt'
   | 'ods'
   | 'xlsx'
+  | 'xls'
   | 'pptx'
   | 'odp'
   | 'csv'

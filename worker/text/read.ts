@@ -68,6 +68,7 @@ const readers: Readonly<Record<Exclude<FileType, keyof typeof unreadTypes>, Read
   odt: async ({ bytes }) => (await import('./odt.ts')).readOdt(bytes, 'odt'),
   ods: async ({ bytes }) => (await import('./odt.ts')).readOdt(bytes, 'ods'),
   xlsx: async ({ bytes }) => (await import('./xlsx.ts')).readXlsx(bytes),
+  xls: async ({ bytes }) => (await import('./xls.ts')).readXls(bytes),
   pptx: async ({ bytes }) => (await import('./slides.ts')).readSlides(bytes, 'pptx'),
   odp: async ({ bytes }) => (await import('./slides.ts')).readSlides(bytes, 'odp'),
   html: ({ bytes, contentType }) => readHtml(bytes, contentType),

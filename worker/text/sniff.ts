@@ -6,7 +6,6 @@ import { delimiterOf } from './csv.ts';
 /** Types that are recognised and not read, and what people are told. */
 export const unreadTypes = {
   empty: 'Plik jest pusty.',
-  xls: 'Arkusz XLS (Excel 97–2003) nie jest odczytywany – po zapisaniu jako XLSX lub PDF da się go odczytać.',
   ppt: 'Prezentacja PPT (PowerPoint 97–2003) nie jest odczytywana – po zapisaniu jako PDF da się ją odczytać.',
   encrypted: 'Plik jest zaszyfrowany hasłem – potrzebny jest człowiek, który je zna.',
   ole: 'Plik starego pakietu Office nieznanego rodzaju – nie umiemy go odczytać.',
