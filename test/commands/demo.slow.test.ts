@@ -21,8 +21,9 @@ function demo(dataDir: string, ...args: string[]) {
   return run(['demo', '--once', ...args], { DATA_DIR: join(folder.dir, dataDir) });
 }
 
-test.concurrent('the bundled world is found whole, with a report and mails', async () => {
-  const { code, stdout, stderr } = await demo('bundled', '--json');
+// The bundled world takes a minute and a half: `.ci/run` walks it, beside these tests.
+test.concurrent('a world is found whole, with a report and mails', async () => {
+  const { code, stdout, stderr } = await demo('whole', '--json', '--world', smallWorld);
   const result = JSON.parse(stdout);
   expect(result).toEqual({
     planted: expect.any(Number),
@@ -35,9 +36,7 @@ test.concurrent('the bundled world is found whole, with a report and mails', asy
     ms: expect.any(Number),
   });
   expect(code).toBe(0);
-  expect(result.planted).toBeGreaterThanOrEqual(200);
-  expect(result.falseAnswers.kinds).toBeGreaterThanOrEqual(40);
-  expect(result.mails).toBeGreaterThan(0);
+  expect(result.planted).toBe(8);
   expect(readFileSync(result.report.html, 'utf8')).toContain('<html lang="pl"');
   const outbox = join(result.report.html, '../outbox');
   expect(readdirSync(outbox).filter((name) => name.endsWith('.eml'))).toHaveLength(result.mails);
@@ -47,9 +46,6 @@ test.concurrent('the bundled world is found whole, with a report and mails', asy
     .split('\n')
     .filter((one) => one.startsWith('{')))
     JSON.parse(line);
-  process.stdout.write(
-    `measured: demo of the bundled world: ${(result.ms / 1_000).toFixed(1)} s\n`,
-  );
 });
 
 test.concurrent('a ledger that was changed by hand is named, and ends with 1', async () => {
