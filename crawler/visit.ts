@@ -82,7 +82,7 @@ export async function visit(
 }
 
 /** A dead host is probed once, by whichever source comes first; then all of them wait. */
-const deadHostRestMs = 10 * 60_000;
+export const deadHostRestMs = 10 * 60_000;
 
 function restOf(error: HostUnavailable, now: Date): Date | undefined {
   if (error.notBefore !== undefined) return error.notBefore;

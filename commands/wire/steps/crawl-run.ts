@@ -13,6 +13,7 @@ import { findRobots, type StoredRobots, saveRobots } from '../../../prisma/robot
 import { findLastRun, findRun, finishRun, type RunCost, startRun } from '../../../prisma/runs.ts';
 import { findLastCopy, recordSnapshot, touchCopy } from '../../../prisma/snapshots.ts';
 import { fetcherOf } from '../browsing.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { App } from '../open-app.ts';
 import type { Handler } from '../run-step.ts';
 import { startsOf } from '../starts.ts';
@@ -73,7 +74,8 @@ function visitPorts(app: App, source: Source, kind: PageKind, cost: Counted): Vi
     now: clock.now,
     isPermitted: app.isPermitted,
     async request(request) {
-      const answer = await passage('request', () => fetcher(request));
+      const host = hostOf(request.address);
+      const answer = await oneAtATime(app, host, () => passage('request', () => fetcher(request)));
       cost.requests += 1;
       cost.notModified += answer.notModified ? 1 : 0;
       cost.bytes += answer.body.byteLength;
@@ -131,7 +133,9 @@ async function robotsOf(app: App, source: Source, address: string): Promise<Robo
     return readRobots(known.status, known.text ?? '');
   robotsSeen.get(client)?.delete(hostOf(address));
   await takeTurn(app, hostOf(address), source.pauseMs);
-  const { status, text } = await askRobots(fetcher, robotsAddress(address), source.hosts, now);
+  const { status, text } = await oneAtATime(app, hostOf(address), () =>
+    askRobots(fetcher, robotsAddress(address), source.hosts, now),
+  );
   if (status < 500) await saveRobots(client, hostOf(address), { text, status, at: now });
   return readRobots(status, text);
 }
