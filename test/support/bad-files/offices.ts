@@ -88,7 +88,11 @@ export const offices: readonly BadFile[] = [
     unreadable(any),
   ],
   ['a DOC with a password', () => makeDoc([text], { isEncrypted: true }), unreadable(/hasłem/)],
-  ['an XLS', () => makeOle({ Workbook: noise(5_000) }), unreadable(/XLSX/)],
+  [
+    'an XLS without a sheet',
+    () => makeOle({ Workbook: noise(5_000) }),
+    unreadable(/tekstu|uszkodzony/),
+  ],
   [
     'an XLSX with a password',
     () => makeOle({ EncryptionInfo: noise(100), EncryptedPackage: noise(5_000) }),
