@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Settings } from '../config/env.ts';
 import { CannotStart } from '../config/errors.ts';
-import { type Region, regions } from '../config/regions.ts';
+import type { Region } from '../config/regions.ts';
 import type { NamedPlan } from '../reports/named-plan.ts';
 import type { RegionalPlan } from '../worker/regional-plans/register.ts';
+import { findRegion, regionsInWords } from './wire/known-region.ts';
 import { withRecords } from './wire/open-records.ts';
 import { plansOf } from './wire/plans.ts';
 import { table } from './wire/table.ts';
@@ -36,16 +37,11 @@ async function plans(
 }
 
 /** @throws CannotStart (exit code 2) naming those that there are. */
-export function knownRegion(wanted: string): Region {
-  const folded = fold(wanted);
-  const found = regions.find(({ code, name }) => code === wanted || fold(name) === folded);
+function knownRegion(wanted: string): Region {
+  const found = findRegion(wanted);
   if (found !== undefined) return found;
-  const known = regions.map(({ code, name }) => `${code} ${name}`).join(', ');
-  throw new CannotStart(`wanted a voivodeship, found "${wanted}"; known are: ${known}`, 2);
+  throw new CannotStart(`wanted a voivodeship, found "${wanted}"; known are: ${regionsInWords}`, 2);
 }
-
-const fold = (text: string) =>
-  text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
 
 function overview(rows: readonly NamedPlan[]): string {
   return table(

@@ -1,12 +1,13 @@
 import { load } from 'cheerio';
 import { bodies } from '../../config/bodies.ts';
 import { CannotStart } from '../../config/errors.ts';
-import { regions } from '../../config/regions.ts';
 import { checkAddress } from '../../crawler/address.ts';
 import { withoutVisit } from '../../crawler/engines/watched-page-address.ts';
 import { NotAllowed } from '../../crawler/errors.ts';
 import type { SourceKind } from '../../crawler/source.ts';
 import type { AddedSource } from '../../prisma/added-sources.ts';
+import { fold } from '../../worker/search/words.ts';
+import { findRegion, regionsInWords } from './known-region.ts';
 
 /** What an analyst says of a page, as typed. */
 export interface PageOptions {
@@ -81,10 +82,9 @@ function kindOf(kind: string): SourceKind {
 
 /** A TERYT code, or a name with or without its diacritics. */
 function regionOf(text: string): string {
-  const found = regions.find(({ code, name }) => code === text || slugOf(name) === slugOf(text));
-  if (found !== undefined) return found.code;
-  const known = regions.map(({ code, name }) => `${code} ${name}`).join(', ');
-  throw wrong(`--region ${known}`, `"${text}"`);
+  const found = findRegion(text);
+  if (found === undefined) throw wrong(`--region ${regionsInWords}`, `"${text}"`);
+  return found.code;
 }
 
 function bodyOf(text: string): string {
@@ -106,11 +106,7 @@ function selectorOf(selector: string): string {
 
 /** Letters a-z, digits and hyphens: "Łódzkie – plan" is `lodzkie-plan`. */
 export function slugOf(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const slug = fold(name)
     .replace(/[^a-z\d]+/g, '-')
     .slice(0, 50)
     .replace(/^-+|-+$/g, '');
