@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { declaredCharset } from './charset-declared.ts';
 import { guessPolish } from './charset-polish.ts';
 
@@ -27,6 +28,17 @@ export interface Decoded {
  * correct a declaration. Linear in the body. Never throws.
  */
 export function decode(body: Uint8Array, contentType: string): Decoded {
+  const known = decoded.get(body);
+  if (known?.contentType === contentType) return known.as;
+  const as = decodeAnew(body, contentType);
+  decoded.set(body, { contentType, as });
+  return as;
+}
+
+/** An answer is judged and read in the same breath: its bytes are decoded once. */
+const decoded = new WeakMap<Uint8Array, { contentType: string; as: Decoded }>();
+
+function decodeAnew(body: Uint8Array, contentType: string): Decoded {
   const marked = byteOrderMark(body);
   if (marked !== undefined) return read(body, marked, []);
   const wide = wideWithoutMark(body);
@@ -82,15 +94,12 @@ function fallback(body: Uint8Array): string {
   return isMostlyUtf8(body) ? 'utf-8' : guessPolish(body, undefined);
 }
 
-function isAscii(body: Uint8Array): boolean {
-  return body.every((byte) => byte < 0x80);
-}
-
 /**
  * Whether the bytes above 127 form UTF-8 sequences. A few broken ones are forgiven (a character
  * cut in two by the site's own code); in Windows-1250 nearly all of them would be broken.
  */
 function isMostlyUtf8(body: Uint8Array): boolean {
+  if (isUtf8(body)) return true;
   let whole = 0;
   let broken = 0;
   for (let at = 0; at < body.length; ) {

@@ -26,7 +26,7 @@ export interface Known {
 }
 
 export type Fetched =
-  /** Fresh, or not modified: then the earlier snapshot. `page` parses anew at each call. */
+  /** Fresh, or not modified: then the earlier snapshot. */
   | { readonly kind: 'stored'; readonly snapshot: Snapshot; page(): Page }
   | { readonly kind: 'gone'; readonly status: 404 | 410 }
   | { readonly kind: 'failed'; readonly error: ExpectedError };

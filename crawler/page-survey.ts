@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
+import { guarded } from './page-bombs.ts';
 
 /** What tells an error page from a page: read in one streaming pass, no tree is built. */
 export interface Survey {
@@ -22,8 +23,8 @@ const unseen = new Set(['script', 'style', 'noscript', 'template']);
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Linear in the page. Bombs are to be refused before: this pass has no limits of its own. */
-export function survey(html: string): Survey {
+/** Linear in the page. @throws {SuspectAnswer} for a page that would freeze a tree builder. */
+export function survey(url: URL, html: string): Survey {
   const seen = { documents: 0, links: 0, passwords: 0, refresh: '', scripts: [] as string[] };
   const titles: string[] = [];
   const headings: string[] = [];
@@ -31,7 +32,7 @@ export function survey(html: string): Survey {
   let hidden = 0;
   let part: string[] = words;
 
-  const parser = new Parser({
+  const surveyor: Partial<Handler> = {
     onopentag(name, attributes) {
       if (unseen.has(name)) hidden += 1;
       if (name === 'title') {
@@ -52,8 +53,8 @@ export function survey(html: string): Survey {
       if (name === 'title' || name === 'h1') part = words;
       words.push(' ');
     },
-  });
-  parser.end(html);
+  };
+  new Parser(guarded(url, surveyor)).end(html);
   return {
     ...seen,
     scripts: seen.scripts.join('\n'),

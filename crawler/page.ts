@@ -1,9 +1,9 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
 import { LayoutChanged } from './errors.ts';
 import { blocksOf } from './page-blocks.ts';
-import { refuseBombs } from './page-bombs.ts';
+import { treeOf } from './page-tree.ts';
 
 /** A fetched and decoded answer, parsed as its reader asks. */
 export interface Page {
@@ -36,24 +36,27 @@ export interface PageElement {
   all(selector: string): PageElement[];
 }
 
-export function parsePage(url: URL, text: string): Page {
+/** @param text or what gives it, asked when somebody reads */
+export function parsePage(url: URL, text: string | (() => string)): Page {
   let root: PageElement | undefined;
-  return {
+  const page: Page = {
     url,
-    text,
+    get text() {
+      return typeof text === 'string' ? text : text();
+    },
     html() {
-      root ??= parseHtml(url, text);
+      root ??= parseHtml(url, page.text);
       return root;
     },
-    json: (schema) => parseJson(url, text, schema),
-    rows: (delimiter) => parseRows(url, text, delimiter),
+    json: (schema) => parseJson(url, page.text, schema),
+    rows: (delimiter) => parseRows(url, page.text, delimiter),
   };
+  return page;
 }
 
 /** @throws {SuspectAnswer} before parsing what would freeze the parser. */
 function parseHtml(url: URL, text: string): PageElement {
-  refuseBombs(url, text);
-  const $ = load(text, { xml: { xmlMode: false, decodeEntities: true } });
+  const $ = treeOf(url, text);
   return wrap($, $.root(), url);
 }
 

@@ -20,6 +20,8 @@ export interface SnapshotStore {
   put(body: Uint8Array): Promise<Sha256>;
   /** @throws {SnapshotDamaged} when the bytes are missing or no longer have that hash. */
   get(sha256: Sha256): Promise<Uint8Array>;
+  /** Whether there is a body under that hash; whether it is whole, only `get` tells. */
+  has(sha256: Sha256): Promise<boolean>;
   /** Every hash that the store holds, in no order. */
   hashes(): AsyncIterable<Sha256>;
 }

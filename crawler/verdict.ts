@@ -5,8 +5,7 @@ import { errorPage } from './error-page.ts';
 import { LayoutChanged, SuspectAnswer } from './errors.ts';
 import { judgeFile } from './file-verdict.ts';
 import { parsePage } from './page.ts';
-import { refuseBombs } from './page-bombs.ts';
-import { survey } from './page-survey.ts';
+import { type Survey, survey } from './page-survey.ts';
 import type { Listing, Sanity, Source } from './source.ts';
 import { good, suspect, type Verdict } from './suspicion.ts';
 
@@ -61,8 +60,9 @@ function promisesAnother(
 
 /** Which error page it is says more than that it is HTML. */
 function wrongType({ text }: Decoded, { finalAddress }: RawAnswer): Verdict {
-  if (isBomb(finalAddress, text)) return suspect('bomb');
-  const reason = errorPage(survey(text), false);
+  const page = surveyed(finalAddress, text);
+  if (page === undefined) return suspect('bomb');
+  const reason = errorPage(page, false);
   return suspect(reason ?? 'wrong-type', 'Przyszła strona HTML.');
 }
 
@@ -81,9 +81,9 @@ function judgeText(
 }
 
 function judgeHtml(address: string, text: string, source: Judged, kind: PageKind): Verdict {
-  if (isBomb(address, text)) return suspect('bomb');
+  const page = surveyed(address, text);
+  if (page === undefined) return suspect('bomb');
   const { landmark } = source.sane;
-  const page = survey(text);
   const isKnown = landmark !== undefined && hasWords(page.text, landmark);
   const doubt = errorPage(page, isKnown);
   const reason = doubt && readsWell(address, text, source, kind) ? errorPage(page, true) : doubt;
@@ -126,12 +126,12 @@ function isMostlyBroken(text: string): boolean {
   return lost > 5 && lost > kept;
 }
 
-function isBomb(address: string, text: string): boolean {
+/** `undefined` for a page that would freeze a tree builder. */
+function surveyed(address: string, text: string): Survey | undefined {
   try {
-    refuseBombs(new URL(address), text);
-    return false;
+    return survey(new URL(address), text);
   } catch (error) {
-    if (error instanceof SuspectAnswer) return true;
+    if (error instanceof SuspectAnswer) return undefined;
     throw error;
   }
 }

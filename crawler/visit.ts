@@ -38,7 +38,8 @@ export interface VisitPorts {
   /** Leave a host alone until then. */
   park(address: string, until: Date): Promise<void>;
   findLastCopy(address: string): Promise<LastCopy | undefined>;
-  bodyOf(snapshot: Snapshot): Promise<Uint8Array>;
+  /** A kept copy, to be read: its body, or that in the store. @throws {SnapshotDamaged} */
+  pageOf(snapshot: Snapshot, body?: Uint8Array): Promise<Page>;
   /** Keep an answer for ever: its body first, then its row. `last`: the copy that it follows. */
   keep(
     address: string,
@@ -131,9 +132,9 @@ async function askFor(
     lastModified: last?.lastModified ?? undefined,
   });
   if (answer.notModified && last !== undefined) {
-    const body = await ports.bodyOf(last.snapshot);
+    const page = await ports.pageOf(last.snapshot);
     await ports.touch(last.snapshot, answer.headers);
-    return stored(last.snapshot, body);
+    return { kind: 'stored', snapshot: last.snapshot, page: () => page };
   }
   if (isGone(answer.status)) return { kind: 'gone', status: answer.status };
   const kept = redacted(answer, source, kind);
@@ -179,14 +180,11 @@ async function keep(
     throw new SuspectAnswer(judged.reason, judged.says);
   }
   const snapshot = await ports.keep(address, answer, { verdict: 'good', reason: null }, last);
-  return stored(snapshot, answer.body);
+  const page = await ports.pageOf(snapshot, answer.body);
+  return { kind: 'stored', snapshot, page: () => page };
 }
 
-/** A kept copy; its text is decoded and parsed only when somebody reads it. */
-function stored(snapshot: Snapshot, body: Uint8Array): Fetched {
-  return { kind: 'stored', snapshot, page: () => pageOf(snapshot, body) };
-}
-
+/** A kept copy as a page; its text is decoded and parsed only when somebody reads it. */
 export function pageOf({ finalAddress, contentType }: Snapshot, body: Uint8Array): Page {
-  return parsePage(new URL(finalAddress), decode(body, contentType).text);
+  return parsePage(new URL(finalAddress), () => decode(body, contentType).text);
 }

@@ -14,6 +14,7 @@ import type { Mailbox } from '../../reports/mail/address.ts';
 import type { Transport } from '../../reports/mail/send.ts';
 import { openOcr } from '../../worker/io/ocr.ts';
 import { openReader, type Reader } from '../../worker/io/reader.ts';
+import { openPageMemory, type PageMemory } from '../../worker/page-memory.ts';
 import { type Browsing, openBrowsing } from './browsing.ts';
 import { openRecords, type RecordOptions, type Records } from './open-records.ts';
 import { openPublishedTagger, type PublishedTagger } from './open-tagger.ts';
@@ -26,6 +27,7 @@ export interface App extends Records {
   readonly browsing: Browsing;
   readonly userAgent: string;
   readonly reader: Reader;
+  readonly pageMemory: PageMemory;
   /** By the taxonomy in force. Loads the dictionary at the first call. */
   tagger(): Promise<PublishedTagger>;
   readonly passage: Passage;
@@ -59,6 +61,7 @@ export async function openApp(settings: Settings, options: AppOptions = {}): Pro
   return {
     ...{ ...records, queues, ...way, reader, ...mail },
     tagger: openPublishedTagger(records.client),
+    pageMemory: openPageMemory(),
     passage: openPassage(settings.crashAt),
     close: () => opened.disposeAsync(),
   };

@@ -19,6 +19,8 @@ const blocks = new Set(
 const parts = new Set('span time small strong b em i'.split(' '));
 /** Stands between them until the line is whole; no page has it. */
 const seam = '\u0001';
+/** Anything that would stay in a line once it is tidied. */
+const visible = new RegExp(`[^\\s|${seam}]`);
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -59,9 +61,8 @@ function openWriter() {
       if (inFile) inFiles += more.trim().length;
     },
     end() {
-      const tidy = joinInline(text.split(seam))
-        .replace(/\s+/g, ' ')
-        .replace(/^[\s|]+|[\s|]+$/g, '');
+      // Most blocks begin where another one does: nothing stands between them.
+      const tidy = visible.test(text) ? tidied(text) : '';
       if (tidy !== '') lines.push({ text: tidy, linked, inFiles });
       text = '';
       linked = 0;
@@ -69,6 +70,11 @@ function openWriter() {
     },
   };
 }
+
+const tidied = (text: string) =>
+  joinInline(text.split(seam))
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s|]+|[\s|]+$/g, '');
 
 function write(node: HtmlNode, place: Place): void {
   const { writer, isLeftOut } = place;

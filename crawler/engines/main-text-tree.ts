@@ -94,11 +94,11 @@ export function isFileLink(node: HtmlNode): boolean {
 /** Every node below one that is wanted, in the order of the page. */
 export function find(root: HtmlNode, isWanted: (node: HtmlNode) => boolean): HtmlNode[] {
   const found: HtmlNode[] = [];
-  const waiting: HtmlNode[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  const look = (node: HtmlNode) => {
     if (isWanted(node)) found.push(node);
-    for (const child of childrenOf(node).toReversed()) waiting.push(child);
-  }
+    for (const child of childrenOf(node)) look(child);
+  };
+  look(root);
   return found;
 }
 

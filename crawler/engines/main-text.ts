@@ -1,6 +1,5 @@
-import { load } from 'cheerio';
 import { LayoutChanged } from '../errors.ts';
-import { refuseBombs } from '../page-bombs.ts';
+import { treeOf } from '../page-tree.ts';
 import { type Line, linesOf } from './main-text-lines.ts';
 import { type MainPart, mainPart } from './main-text-part.ts';
 import {
@@ -47,8 +46,7 @@ export interface FoundLink {
  * @throws {SuspectAnswer} for a page made to freeze its reader
  */
 export function mainText(html: string, url: URL, selector?: string): MainText {
-  refuseBombs(url, html);
-  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const $ = treeOf(url, html);
   // Cheerio's nodes have these fields, under types of a package that is not ours to import.
   const root = $.root()[0] as unknown as HtmlNode;
   if (selector === undefined) return textIn(root, url, [mainPart(root)]);

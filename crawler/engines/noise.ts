@@ -72,9 +72,15 @@ function judge(line: string): Found {
 }
 
 function judgeWhole(text: string): Found {
-  if (noiseRules.some((rule) => !rule.isTimid && isWhole(rule, text))) return 'noise';
-  return noiseRules.some((rule) => rule.isTimid && isWhole(rule, text)) ? 'perhaps' : undefined;
+  const [, label = '', value = ''] = /^(.{1,90}?)\s*[:|–]\s*(.+)$/u.exec(text) ?? [];
+  const isNoise = (rule: NoiseRule) =>
+    rule.whole?.test(text) === true || (value !== '' && isPair(rule, label, value));
+  if (boldRules.some(isNoise)) return 'noise';
+  return timidRules.some(isNoise) ? 'perhaps' : undefined;
 }
+
+const boldRules = noiseRules.filter(({ isTimid }) => !isTimid);
+const timidRules = noiseRules.filter(({ isTimid }) => isTimid);
 
 /** "Opublikowano 3 dni temu, 118 wyświetleń": noise, when no part of it says anything else. */
 function judgeParts(text: string): Found {
@@ -88,13 +94,6 @@ function isBanner(text: string): boolean {
   return noiseRules.some(({ isLong, whole }) => isLong === true && whole?.test(text) === true);
 }
 
-function isWhole(rule: NoiseRule, text: string): boolean {
-  if (rule.whole?.test(text)) return true;
-  if (rule.label === undefined) return false;
-  const [, label = '', value = ''] = /^(.{1,90}?)\s*[:|–]\s*(.+)$/u.exec(text) ?? [];
-  return isPair(rule, label, value);
-}
-
 function isPair({ label, value }: NoiseRule, first: string, second: string): boolean {
   return label?.test(first.replace(/\s*:$/, '').trim()) === true && value?.test(second) === true;
 }
@@ -105,7 +104,8 @@ function isBeside(found: readonly Found[], at: number, title: number): boolean {
 }
 
 /** What every noise inside a line has: most lines have nothing of it, and need no closer look. */
-const suspicious = /[a-z\d+]{16}|\w=\S|\d[ ]*(?:$|[)\]])|raz(?:y|\(y\))|[\da-f]{4}-[\da-f]{4}/i;
+const suspicious =
+  /(?<![a-z\d+])[a-z\d+]{16}|\w=\S|\d[ ]*(?:$|[)\]])|raz(?:y|\(y\))|[\da-f]{4}-[\da-f]{4}/i;
 
 /** A line of content without the noise in it. */
 function cleanLine(line: string): string {

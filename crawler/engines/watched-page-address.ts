@@ -21,24 +21,31 @@ function bare(address: URL | string): string {
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`;
 }
 
+/** Which of the watched addresses a page answers. @throws {LayoutChanged} when it answers none */
+export type FindWatched = (page: Page) => string;
+
 /**
- * Which of the watched addresses a page answers. Sites redirect: WordPress leads from `?p=2992`
- * to a readable address, and names the short one in the page.
- *
- * @throws {LayoutChanged} when it answers none of them, such as a front page in place of a page
- *   that is gone
+ * To find the watched address that a page answers. Sites redirect: WordPress leads from `?p=2992`
+ * to a readable address, and names the short one in the page. None is answered by a front page in
+ * place of a page that is gone.
  */
-export function watchedAddress({ url, text }: Page, addresses: readonly string[]): string {
-  const named = [url.href, ...shortLinks(text, url)].map(bare);
-  const ids = wordpressIds(text);
-  const found =
-    addresses.find((address) => named.includes(bare(address))) ??
-    addresses.find((address) => ids.includes(new URL(address).search));
-  if (found !== undefined) return found;
-  const [only] = addresses;
-  const isFrontPage = url.pathname === '/' && url.search === '';
-  if (only !== undefined && addresses.length === 1 && !isFrontPage) return only;
-  throw new LayoutChanged(url, 'a[href]', 'an answer from the watched address', url.href);
+export function watchedAddresses(addresses: readonly string[]): FindWatched {
+  const byPlace = firstOfEach(addresses, bare);
+  const byQuery = firstOfEach(addresses, (address) => new URL(address).search);
+  return ({ url, text }) => {
+    const named = [url.href, ...shortLinks(text, url)].map((address) => byPlace.get(bare(address)));
+    const numbered = wordpressIds(text).map((id) => byQuery.get(id));
+    const found = [...named, ...numbered].find((address) => address !== undefined);
+    if (found !== undefined) return found;
+    const [only] = addresses;
+    const isFrontPage = url.pathname === '/' && url.search === '';
+    if (only !== undefined && addresses.length === 1 && !isFrontPage) return only;
+    throw new LayoutChanged(url, 'a[href]', 'an answer from the watched address', url.href);
+  };
+}
+
+function firstOfEach(addresses: readonly string[], keyOf: (address: string) => string) {
+  return new Map(addresses.toReversed().map((address) => [keyOf(address), address]));
 }
 
 /** Other addresses by which the page calls itself. */

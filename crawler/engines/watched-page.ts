@@ -7,7 +7,7 @@ import type { Page } from '../page.ts';
 import { survey } from '../page-survey.ts';
 import type { DocumentRole, Listing, Source } from '../source.ts';
 import { type MainText, mainText } from './main-text.ts';
-import { watchedAddress, withoutVisit } from './watched-page-address.ts';
+import { watchedAddresses, withoutVisit } from './watched-page-address.ts';
 import { filesOf } from './watched-page-files.ts';
 
 /** All that is to be said of a page, or of several pages of one place, of whatever make. */
@@ -39,6 +39,7 @@ export function watchedPage(spec: WatchedPages): Source {
   const { id, address, selector, landmark, everyHours = 12, ...said } = spec;
   const start = typeof address === 'string' ? [address] : address;
   const hosts = hostsOf(start);
+  const addressOf = watchedAddresses(start);
   const read = (page: Page) => readOnce(page, selector);
   return {
     ...said,
@@ -49,7 +50,7 @@ export function watchedPage(spec: WatchedPages): Source {
     hosts,
     sane: { leastRows: 1, dropLimit: 0.4, ...(landmark !== undefined && { landmark }) },
     listing: 'complete',
-    list: (page) => listPage(page, read(page), watchedAddress(page, start), hosts),
+    list: (page) => listPage(page, read(page), addressOf(page), hosts),
     text: (page) => read(page).paragraphs,
   };
 }
@@ -73,13 +74,16 @@ function readOnce(page: Page, selector: string | undefined): MainText {
   return found;
 }
 
+/** Between spaces, with two letters in it. */
+const aWord = /(?<!\S)\S*?\p{L}{2}\S*/gu;
+
 /** @throws {LayoutChanged} without content. @throws {SuspectAnswer} for a short error page. */
 function refuseEmpty({ url, text }: Page, { paragraphs }: MainText, selector = 'main'): void {
   const said = paragraphs.join(' ');
-  const words = said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
+  const words = [...said.matchAll(aWord).take(leastWords)].length;
   if (words < leastWords) throw new LayoutChanged(url, selector, `${leastWords} words`, words);
   if (said.length > shortText) return;
-  const reason = errorPage(survey(text), false);
+  const reason = errorPage(survey(url, text), false);
   if (reason !== undefined)
     throw new SuspectAnswer(reason, `${url}: wanted a page, found an error page`);
 }
@@ -89,7 +93,7 @@ function listPage(page: Page, found: MainText, address: string, hosts: readonly 
   const title = found.title === '' ? key : found.title;
   const own = { address, name: 'Treść strony', role: roleOf(title, found.paragraphs) };
   const files = filesOf(found.links, page.url, hosts).filter((file) => file.address !== address);
-  const facts = factsOf({ title, publishedOn: publishedOn(found) });
+  const facts = factsOf({ title, publishedOn: publishedOn(found, page.text) });
   return { publications: [{ key, title, address, facts, documents: [own, ...files] }] };
 }
 
@@ -109,10 +113,14 @@ function roleOf(title: string, paragraphs: readonly string[]): DocumentRole {
 const publishedLabel =
   /^(?:opublikowan[oay]|data (?:publikacji|dodania|udostępnienia|opublikowania|zamieszczenia)(?: \p{L}+)?|dodano|zamieszczono)\s*:?\s*(?<day>.*)$/iu;
 
+/** The beginning of such a label, wherever it may stand; most pages have none. */
+const anyLabel =
+  /opublikowan|dodano|zamieszczono|data[\s&]+(?:publikacji|dodania|udost|zamieszczenia)/i;
+
 /** As the page tells programs, else as its content says, else as the one line around it does. */
-function publishedOn({ publishedAs, lines, around }: MainText): string | undefined {
+function publishedOn({ publishedAs, lines, around }: MainText, html: string): string | undefined {
   const [stated] = [...[dayOf(publishedAs ?? '')], ...statedDays(lines)].filter(Boolean);
-  if (stated !== undefined) return stated;
+  if (stated !== undefined || !anyLabel.test(html)) return stated;
   const days = statedDays(around());
   return days.length === 1 ? days[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
@@ -34,6 +34,7 @@ export function openDiskStore(folder: string, files: Files = { open, rename, rm 
   return {
     put: (body) => put(folder, body, files),
     get: (sha256) => get(folder, sha256),
+    has: (sha256) => has(folder, sha256),
     hashes: () => hashes(folder),
   };
 }
@@ -101,6 +102,15 @@ async function get(folder: string, sha256: Sha256): Promise<Uint8Array> {
   const found = hashOf(body);
   if (found !== sha256) throw new SnapshotDamaged(sha256, `those of ${found}`);
   return body;
+}
+
+async function has(folder: string, sha256: Sha256): Promise<boolean> {
+  try {
+    return (await stat(join(folder, pathOf(sha256)))).size > 0;
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cause;
+    return false;
+  }
 }
 
 async function readPacked(path: string, sha256: Sha256): Promise<Uint8Array> {

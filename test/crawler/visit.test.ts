@@ -10,7 +10,7 @@ import {
 import type { Robots } from '../../crawler/robots.ts';
 import type { Snapshot } from '../../crawler/snapshot.ts';
 import type { Source } from '../../crawler/source.ts';
-import { type Kept, type LastCopy, type VisitPorts, visit } from '../../crawler/visit.ts';
+import { type Kept, type LastCopy, pageOf, type VisitPorts, visit } from '../../crawler/visit.ts';
 
 const address = 'https://bip.example.pl/plan';
 const now = new Date('2027-03-01T06:00:00Z');
@@ -76,9 +76,9 @@ function open({ answer, robots, isPermitted, last, body }: Circumstances = {}): 
     takeTurn: async (_, pauseMs) => void log.push(['turn', pauseMs]),
     park: async (_, until) => void log.push(['park', until]),
     findLastCopy: async () => last,
-    bodyOf: async () => {
-      if (body) throw body;
-      return bytes(page);
+    pageOf: async (snapshot, fresh) => {
+      if (body && fresh === undefined) throw body;
+      return pageOf(snapshot, fresh ?? bytes(page));
     },
     async request(request) {
       const { etag, lastModified, maxBytes } = request;

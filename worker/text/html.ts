@@ -1,7 +1,6 @@
-import { load } from 'cheerio';
 import { decode } from '../../crawler/charset.ts';
 import { ExpectedError } from '../../crawler/errors.ts';
-import { refuseBombs } from '../../crawler/page-bombs.ts';
+import { treeOf } from '../../crawler/page-tree.ts';
 import type { Paragraph } from '../document-text.ts';
 import { charsetWarnings } from './charset-warning.ts';
 import type { Draft } from './draft.ts';
@@ -18,8 +17,7 @@ import { Unreadable } from './unreadable.ts';
  */
 export function readHtml(bytes: Uint8Array, contentType = ''): Draft {
   const { text, warnings } = decode(bytes, contentType);
-  refuse(text);
-  const $ = load(text, { xml: { xmlMode: false, decodeEntities: true } });
+  const $ = parse(text);
   // Cheerio's nodes have these fields, under types of a package that is not ours to import.
   const root = $.root()[0] as unknown as HtmlNode;
   return { format: 'html', paragraphs: contentOf(root), ...charsetWarnings(warnings) };
@@ -34,9 +32,9 @@ function contentOf(root: HtmlNode): Paragraph[] {
   return title === undefined ? content : [...paragraphsIn(title), ...content];
 }
 
-function refuse(text: string): void {
+function parse(text: string) {
   try {
-    refuseBombs(new URL('file:page'), text);
+    return treeOf(new URL('file:page'), text);
   } catch (cause) {
     if (!(cause instanceof ExpectedError)) throw cause;
     throw new Unreadable('Strona ma nadmiernie zagnieżdżony kod – odrzucona jako niebezpieczna.', {

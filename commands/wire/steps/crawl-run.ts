@@ -17,6 +17,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import type { App } from '../open-app.ts';
 import type { Handler } from '../run-step.ts';
 import { startsOf } from '../starts.ts';
+import { storedPage } from '../stored-page.ts';
 import { takeTurn } from '../take-turn.ts';
 
 /** A host's rules are asked for once a day. */
@@ -45,7 +46,7 @@ async function walk(app: App, source: Source, now: Date) {
   const last = await findLastRun(app.client, source.id);
   const { previousCount, wasCut } = last;
   const result = await crawl(
-    source,
+    app.pageMemory.remembering(source),
     {
       fetch: async (address, kind) =>
         problem === undefined
@@ -67,7 +68,7 @@ async function walk(app: App, source: Source, now: Date) {
 type Counted = { -readonly [Name in keyof RunCost]: RunCost[Name] };
 
 function visitPorts(app: App, source: Source, kind: PageKind, cost: Counted): VisitPorts {
-  const { client, store, clock, passage } = app;
+  const { client, clock, passage } = app;
   const fetcher = fetcherOf(app, source, kind);
   return {
     userAgent: app.userAgent,
@@ -85,7 +86,7 @@ function visitPorts(app: App, source: Source, kind: PageKind, cost: Counted): Vi
     takeTurn: (address, pauseMs) => takeTurn(app, hostOf(address), pauseMs),
     park: (address, until) => parkHost(client, hostOf(address), until, clock.now()),
     findLastCopy: (address) => findLastCopy(client, address),
-    bodyOf: (snapshot) => store.get(snapshot.sha256),
+    pageOf: (snapshot, body) => storedPage(app, source, snapshot, body),
     touch: (snapshot, headers) => touchCopy(client, snapshot, headers, clock.now()),
     keep: (address, answer, kept, last) => keep(app, source, { address, last }, answer, kept),
   };

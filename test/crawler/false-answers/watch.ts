@@ -91,7 +91,7 @@ function portsOf(
     takeTurn: async () => {},
     park: async () => {},
     findLastCopy: async (address) => copies.get(address),
-    bodyOf: async ({ id }) => bodies.get(id) ?? new Uint8Array(),
+    pageOf: async (copy, body) => pageOf(copy, body ?? bodies.get(copy.id) ?? new Uint8Array()),
     touch: async () => {},
     async keep(address, { headers, body, finalAddress, status }, { verdict }) {
       const snapshot: Snapshot = {

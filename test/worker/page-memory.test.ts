@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { SnapshotId } from '../../crawler/brand.ts';
+import { watchedPage } from '../../crawler/engines/watched-page.ts';
+import { parsePage } from '../../crawler/page.ts';
+import type { Source } from '../../crawler/source.ts';
+import { openPageMemory } from '../../worker/page-memory.ts';
+import { readPageText } from '../../worker/text/page-text.ts';
+import { hashContent } from '../../worker/version.ts';
+
+const address = 'https://rops.example.pl/plan';
+const plan = watchedPage({
+  ...{ id: 'plan', name: 'Plan', kind: 'regional', region: '24', fetchWith: 'http', address },
+});
+const pageSaying = (words: string) =>
+  parsePage(
+    new URL(address),
+    `<main><h1>Plan regionalny</h1><p>${words} i jeszcze kilka słów treści.</p></main>`,
+  );
+const copy = (name: string) => name as SnapshotId;
+
+/** The source, and how often it was asked to read. */
+function counting(source: Source) {
+  const counts = { list: 0 };
+  const list: Source['list'] = (page) => {
+    counts.list += 1;
+    return source.list(page);
+  };
+  return { counts, source: { ...source, list } };
+}
+
+test('a copy that was read is not read again', () => {
+  const { counts, source } = counting(plan);
+  const memory = openPageMemory();
+  const watched = memory.remembering(source);
+
+  const listing = watched.list(memory.tell(source, copy('a'), pageSaying('Nabór trwa')));
+  const page = memory.recall(source, copy('a'));
+  if (page === undefined) throw new Error('wanted the copy, found it forgotten');
+
+  expect(watched.list(page)).toEqual(listing);
+  expect(counts.list).toBe(1);
+});
+
+test('the hash of its text is that of a version', () => {
+  const memory = openPageMemory();
+  const page = pageSaying('Nabór trwa');
+  const read = readPageText(plan, page);
+  if (read?.kind !== 'read') throw new Error('wanted a text');
+
+  memory.remembering(plan).list(memory.tell(plan, copy('a'), page));
+  const recalled = memory.recall(plan, copy('a'));
+
+  expect(recalled && memory.textHashOf(plan, recalled)).toBe(
+    hashContent({ kind: 'text', text: read.text }),
+  );
+});
+
+test('another copy of the same address is read by itself', () => {
+  const memory = openPageMemory();
+  const hashes = ['Nabór trwa', 'Nabór zakończono'].map((words, at) =>
+    memory.textHashOf(plan, memory.tell(plan, copy(`${at}`), pageSaying(words))),
+  );
+  expect(new Set(hashes).size).toBe(2);
+});
+
+test('the copy that was read longest ago is forgotten first', () => {
+  const memory = openPageMemory(2);
+  const watched = memory.remembering(plan);
+  for (const name of ['a', 'b', 'c'])
+    watched.list(memory.tell(plan, copy(name), pageSaying(`Wersja ${name}`)));
+  expect(['a', 'b', 'c'].map((name) => memory.recall(plan, copy(name)) !== undefined)).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+test('a page that cannot be read is asked again', () => {
+  const memory = openPageMemory();
+  const empty = parsePage(new URL(address), '<main></main>');
+  const page = memory.tell(plan, copy('a'), empty);
+  expect(() => memory.remembering(plan).list(page)).toThrow('5 words');
+  expect(memory.recall(plan, copy('a'))).toBeUndefined();
+});
+
+test('a source with further pages is left as it is', () => {
+  const memory = openPageMemory();
+  const source: Source = { ...plan, read: () => ({ facts: {}, documents: [], pages: [] }) };
+  expect(memory.remembering(source)).toBe(source);
+});
