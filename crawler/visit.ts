@@ -31,10 +31,12 @@ export interface LastCopy {
 
 /** All this needs of the world. */
 export interface VisitPorts {
-  request(request: Request): Promise<RawAnswer>;
+  /**
+   * Ask in the next turn at the address's host, at least so many milliseconds after the one before.
+   * @throws {HostUnavailable} when there is no turn
+   */
+  request(request: Request, pauseMs: number): Promise<RawAnswer>;
   robots(address: string): Promise<Robots>;
-  /** Wait for the next turn at the address's host. @throws {HostUnavailable} when there is none. */
-  takeTurn(address: string, pauseMs: number): Promise<void>;
   /** Leave a host alone until then. */
   park(address: string, until: Date): Promise<void>;
   findLastCopy(address: string): Promise<LastCopy | undefined>;
@@ -122,15 +124,15 @@ async function askFor(
   last: LastCopy | undefined,
   ports: VisitPorts,
 ): Promise<Fetched> {
-  await ports.takeTurn(address, pauseMs);
-  const answer = await ports.request({
+  const request: Request = {
     address,
     hosts: source.hosts,
     now: ports.now(),
     maxBytes: kind === 'document' ? maxDocumentBytes : maxPageBytes,
     etag: last?.etag ?? undefined,
     lastModified: last?.lastModified ?? undefined,
-  });
+  };
+  const answer = await ports.request(request, pauseMs);
   if (answer.notModified && last !== undefined) {
     const page = await ports.pageOf(last.snapshot);
     await ports.touch(last.snapshot, answer.headers);

@@ -24,8 +24,8 @@ export async function reserveTurn(
   return reserveLocked(client, host, pauseMs, now);
 }
 
-/** @returns false when the row has changed since `before` was read. */
-async function moveHost(db: Db, name: string, before: HostState, after: HostState) {
+/** @returns false, and writes nothing, when the row has changed since `before` was read. */
+export async function moveHost(db: Db, name: string, before: HostState, after: HostState) {
   const { nextAt, parkedUntil, requestsToday, day } = after;
   const moved = await db.$executeRaw`
     UPDATE host SET next_at = ${nextAt}, parked_until = ${parkedUntil},

@@ -21,33 +21,57 @@ export function toSnapshot(row: Row): Snapshot {
   };
 }
 
-type LastRow = Required<Omit<LastCopy, 'snapshot'>> & Omit<Snapshot, 'address'>;
+type LastRow = Required<Omit<LastCopy, 'snapshot'>> & Snapshot;
 
-/** The newest good copy of an address with what its host said of it; one round trip. */
+/** The newest good copy of an address with what its host said of it. */
 export async function findLastCopy(db: Db, address: string): Promise<LastCopy | undefined> {
-  const [row] = await db.$queryRaw<LastRow[]>`
-    SELECT a.etag, a.last_modified AS "lastModified", a.last_checked AS "checkedAt",
-      s.headers ->> 'date' AS date, s.id, s.source_id AS "sourceId", s.sha256, s.status, s.bytes,
-      s.final_address AS "finalAddress", s.taken_at AS "takenAt", s.content_type AS "contentType"
-    FROM address a JOIN snapshot s ON s.id = a.snapshot_id WHERE a.address = ${address}`;
-  if (row === undefined) return undefined;
-  const { etag, lastModified, checkedAt, date, ...snapshot } = row;
-  return { snapshot: { address, ...snapshot }, etag, lastModified, checkedAt, date };
+  return (await findLastCopies(db, [address])).get(address);
 }
 
-/** The copy still stands: a 304, or the same bytes again. Its validators are renewed. */
-export async function touchCopy(
+/** The same of many addresses, in one round trip. */
+export async function findLastCopies(
   db: Db,
-  { address, id }: Snapshot,
-  { etag, 'last-modified': lastModified }: Readonly<Record<string, string>>,
-  now: Date,
-): Promise<void> {
+  addresses: readonly string[],
+): Promise<Map<string, LastCopy>> {
+  const rows = await db.$queryRaw<LastRow[]>`
+    SELECT a.address, a.etag, a.last_modified AS "lastModified", a.last_checked AS "checkedAt",
+      s.headers ->> 'date' AS date, s.id, s.source_id AS "sourceId", s.sha256, s.status, s.bytes,
+      s.final_address AS "finalAddress", s.taken_at AS "takenAt", s.content_type AS "contentType"
+    FROM address a JOIN snapshot s ON s.id = a.snapshot_id
+    WHERE a.address = ANY (${[...addresses]}::text[])`;
+  return new Map(
+    rows.map(({ etag, lastModified, checkedAt, date, ...snapshot }) => [
+      snapshot.address,
+      { snapshot, etag, lastModified, checkedAt, date },
+    ]),
+  );
+}
+
+/** A copy that was found to stand still: by a 304, or by the same bytes again. */
+export interface Touch {
+  readonly snapshot: Snapshot;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly at: Date;
+}
+
+/** Copies still stand. Their validators are renewed; one round trip. */
+export async function touchCopies(db: Db, touches: readonly Touch[]): Promise<void> {
+  if (touches.length === 0) return;
+  const of = <T>(column: (touch: Touch) => T) => touches.map(column);
   await db.$executeRaw`
-    WITH copy AS (UPDATE snapshot SET last_checked = ${now} WHERE id = ${id}::uuid)
-    UPDATE address SET last_checked = ${now},
-      etag = coalesce(${etag || null}, etag),
-      last_modified = coalesce(${lastModified || null}, last_modified)
-    WHERE address = ${address}`;
+    WITH seen AS (
+      SELECT * FROM unnest(${of(({ snapshot }) => snapshot.id)}::uuid[],
+        ${of(({ snapshot }) => snapshot.address)}::text[],
+        ${of(({ headers }) => headers.etag || null)}::text[],
+        ${of(({ headers }) => headers['last-modified'] || null)}::text[],
+        ${of(({ at }) => at.toISOString())}::timestamptz[])
+        AS seen (id, address, etag, last_modified, at)
+    ), copy AS (
+      UPDATE snapshot SET last_checked = seen.at FROM seen WHERE snapshot.id = seen.id
+    )
+    UPDATE address SET last_checked = seen.at, etag = coalesce(seen.etag, address.etag),
+      last_modified = coalesce(seen.last_modified, address.last_modified)
+    FROM seen WHERE address.address = seen.address`;
 }
 
 /**

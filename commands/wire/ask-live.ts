@@ -8,7 +8,7 @@ import { crawlDelayMs, mayFetch, readRobots, robotsAddress } from '../../crawler
 import type { Source } from '../../crawler/source.ts';
 import { fetcherOf } from './browsing.ts';
 import { openWayOut } from './open-app.ts';
-import { askRobots } from './steps/crawl-run.ts';
+import { askRobots } from './robots-of.ts';
 import type { Answer } from './try-page.ts';
 
 /**

@@ -1,8 +1,14 @@
+import type { Clock } from '../../config/clock.ts';
 import { HostUnavailable } from '../../crawler/errors.ts';
 import { isDead } from '../../crawler/patience.ts';
 import { deadHostRestMs } from '../../crawler/visit.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
-import type { Line } from './take-turn.ts';
+
+/** Where one stands in line at hosts, and whose time it is. */
+export interface Line {
+  readonly client: PrismaClient;
+  readonly clock: Clock;
+}
 
 /** What this process knows of a host beside its row, which is written a moment later. */
 interface Contact {

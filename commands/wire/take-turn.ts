@@ -1,11 +1,20 @@
-import type { Clock } from '../../config/clock.ts';
+import { type HostState, nextTurn, reserve } from '../../crawler/courtesy.ts';
 import { HostUnavailable } from '../../crawler/errors.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
-import { findHost, reserveTurn } from '../../prisma/hosts.ts';
+import { findHost, moveHost, reserveTurn } from '../../prisma/hosts.ts';
+import { type Line, oneAtATime } from './one-at-a-time.ts';
 
-export interface Line {
-  readonly client: PrismaClient;
-  readonly clock: Clock;
+/** Ask when it is our turn: a slow answer makes whoever waits behind it keep its pause, too. */
+export function inTurn<T>(
+  line: Line,
+  host: string,
+  pauseMs: number,
+  ask: () => Promise<T>,
+): Promise<T> {
+  return oneAtATime(line, host, async () => {
+    await takeTurn(line, host, pauseMs);
+    return await ask();
+  });
 }
 
 /** A busy machine may miss a turn; one that misses so many is too busy to crawl. */
@@ -20,9 +29,37 @@ const mostLate = 0.25;
  * @throws {HostUnavailable} for a host that rests, or whose budget is spent
  */
 export async function takeTurn(line: Line, host: string, pauseMs: number): Promise<void> {
+  if (await takeNext(line, host, pauseMs)) return;
   for (let turns = 0; turns < mostTurns; turns += 1)
     if ((await waitForTurn(line, host, pauseMs)) <= pauseMs * mostLate) return;
   throw new HostUnavailable(`${host}: wanted a turn, found that ${mostTurns} were missed`);
+}
+
+/** Hosts as this process left them: mostly nobody has asked them since. */
+const left = new WeakMap<PrismaClient, Map<string, HostState>>();
+
+function leftBy(client: PrismaClient): Map<string, HostState> {
+  const hosts = left.get(client) ?? new Map<string, HostState>();
+  left.set(client, hosts);
+  return hosts;
+}
+
+/**
+ * Wait out the pause after our own last turn, and take the next one, if nobody else stood in the
+ * line meanwhile: one statement in place of three.
+ *
+ * @returns false when there is more to know than this process knows
+ */
+async function takeNext({ client, clock }: Line, host: string, pauseMs: number): Promise<boolean> {
+  const before = leftBy(client).get(host);
+  const waitMs = before === undefined ? 0 : nextTurn(before, clock.now());
+  if (before === undefined || waitMs > pauseMs) return false;
+  if (waitMs > 0) await clock.sleep(waitMs);
+  const turn = reserve(before, pauseMs, clock.now());
+  if ('refused' in turn || turn.waitMs > 0) return false;
+  if (!(await moveHost(client, host, before, turn.state))) return false;
+  leftBy(client).set(host, turn.state);
+  return true;
 }
 
 /** @returns how late it is for the turn, in milliseconds. */
@@ -30,6 +67,7 @@ async function waitForTurn({ client, clock }: Line, host: string, pauseMs: numbe
   const now = clock.now();
   const turn = await reserveTurn(client, host, pauseMs, now);
   if ('refused' in turn) throw new HostUnavailable(`${host}: ${turn.refused}`, turn.until);
+  leftBy(client).set(host, turn.state);
   const due = now.getTime() + turn.waitMs;
   if (turn.waitMs > 0) {
     await clock.sleep(Math.max(due - clock.now().getTime(), 0));

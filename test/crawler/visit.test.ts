@@ -73,14 +73,14 @@ function open({ answer, robots, isPermitted, last, body }: Circumstances = {}): 
     now: () => now,
     isPermitted: () => isPermitted ?? false,
     robots: async () => robots ?? { kind: 'none' },
-    takeTurn: async (_, pauseMs) => void log.push(['turn', pauseMs]),
     park: async (_, until) => void log.push(['park', until]),
     findLastCopy: async () => last,
     pageOf: async (snapshot, fresh) => {
       if (body && fresh === undefined) throw body;
       return pageOf(snapshot, fresh ?? bytes(page));
     },
-    async request(request) {
+    async request(request, pauseMs) {
+      log.push(['turn', pauseMs]);
       const { etag, lastModified, maxBytes } = request;
       log.push(['request', { etag, lastModified, maxBytes }]);
       if (answer instanceof Error) throw answer;

@@ -88,7 +88,6 @@ function portsOf(
     now: () => now,
     isPermitted: () => false,
     robots: async () => ({ kind: 'none' }),
-    takeTurn: async () => {},
     park: async () => {},
     findLastCopy: async (address) => copies.get(address),
     pageOf: async (copy, body) => pageOf(copy, body ?? bodies.get(copy.id) ?? new Uint8Array()),
