@@ -62,13 +62,13 @@ const workerSettings = {
   runRetryDelay: 1_000,
 } as const satisfies Partial<WorkerOptions>;
 
-/** BullMQ on PostgreSQL. At most two connections for each queue, and three for each worker. */
+/** BullMQ on PostgreSQL. One connection for each queue, two for each worker: one waits for word. */
 export function postgresBackend(databaseUrl: string): Backend {
   const connection = {
     connectionString: databaseUrl,
     schema,
     migrate: true,
-    max: 2,
+    max: 1,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
   };

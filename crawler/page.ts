@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
 import { LayoutChanged } from './errors.ts';

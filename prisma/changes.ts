@@ -230,14 +230,20 @@ function toEvidence(row: Parameters<typeof toSnapshot>[0] | null): Evidence | nu
   return { snapshotId: id as SnapshotId, address, takenAt, status, sha256, bytes, contentType };
 }
 
-/** Whether a change matters to the monitoring. */
+/**
+ * Record whether a change matters to the monitoring.
+ *
+ * @returns whether it has settled: then it is to be matched. One that settles later will be, then.
+ */
 export async function recordRelevance(
   db: Db,
   id: ChangeId,
   { isRelevant, reasons }: { readonly isRelevant: boolean; readonly reasons: readonly string[] },
-): Promise<void> {
+): Promise<boolean> {
   const data = { isRelevant, relevanceReasons: [...reasons] };
-  await db.change.update({ where: { id }, data });
+  // The row is locked from here on: whoever settles it does so before, or after our tags are there.
+  const row = await db.change.update({ where: { id }, data, select: { settledAt: true } });
+  return row.settledAt !== null;
 }
 
 /** Relevant changes with a deadline on `day` or later, soonest first, one per publication. */

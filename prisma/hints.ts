@@ -37,6 +37,14 @@ export async function raiseHints(db: Db, hints: readonly Hint[]): Promise<void> 
     SELECT DISTINCT * FROM unnest(${hints.map(({ step }) => step)}::text[], ${hints.map(({ row }) => row)}::text[])
     ON CONFLICT (step, row) DO UPDATE SET
       number = hint.number + 1, sent_at = NULL, starts = 0, not_before = now(), quarantined_at = NULL`;
+  raised.set(db, [...raisedIn(db), ...hints]);
+}
+
+const raised = new WeakMap<Db, readonly Hint[]>();
+
+/** What was raised in a transaction so far: who ends it may claim some of it and go on. */
+export function raisedIn(db: Db): readonly Hint[] {
+  return raised.get(db) ?? [];
 }
 
 /** Say that one step is to be done at a moment of the machine's own time. */

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { bodies } from '../../config/bodies.ts';
 import { CannotStart } from '../../config/errors.ts';
 import { checkAddress } from '../../crawler/address.ts';

@@ -34,7 +34,8 @@ export interface RecordOptions {
   readonly mode?: 'hold' | 'share';
 }
 
-const poolSize = 12;
+/** Each connection costs the server 4 MB, and more of them than cores hardly help. */
+const poolSize = 6;
 
 /** Open the database and bring it up to date. @throws CannotStart */
 export async function openRecords(

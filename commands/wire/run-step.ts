@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Passage } from '../../config/kill-points.ts';
 import { ExpectedError, HostUnavailable } from '../../crawler/errors.ts';
-import type { Hint, Step } from '../../crawler/step.ts';
+import { type Hint, queueOf, type Step } from '../../crawler/step.ts';
 import type { Db } from '../../prisma/db.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import {
@@ -11,6 +11,7 @@ import {
   Fenced,
   mostStarts,
   postponeHint,
+  raisedIn,
   renewLease,
 } from '../../prisma/hints.ts';
 
@@ -36,33 +37,55 @@ export interface StepPorts {
 }
 
 /**
- * Do one step, once: claim it under a lease, keep the lease while it lasts, write its outcome
- * and its end in one transaction. Doing it twice, or dying anywhere in it, leaves the same rows.
+ * Do one step, once, and then what alone follows from it: a document that was read is compared and
+ * tagged without a way through the queue.
  */
-export async function runStep(hint: Hint, { client, handlers, passage, log }: StepPorts) {
-  const claim = await claimHint(client, hint);
-  if (claim === undefined) return;
+export async function runStep(hint: Hint, ports: StepPorts): Promise<void> {
+  let claim = await claimHint(ports.client, hint);
+  while (claim !== undefined) claim = await runClaimed(claim, ports);
+}
+
+/**
+ * Keep the lease while the step lasts, write its outcome and its end in one transaction. Doing it
+ * twice, or dying anywhere in it, leaves the same rows.
+ *
+ * @returns the step that follows, claimed in that transaction: nobody else hears of it while we live
+ */
+async function runClaimed(
+  claim: Claim,
+  { client, handlers, passage, log }: StepPorts,
+): Promise<Claim | undefined> {
+  const { step, row } = claim;
   const lease = setInterval(() => {
-    renewLease(client, claim).catch((err) => log.warn({ err, ...hint }, 'lease not renewed'));
+    renewLease(client, claim).catch((err) => log.warn({ err, step, row }, 'lease not renewed'));
   }, renewEveryMs);
   const startedAt = performance.now();
   try {
-    await passage(hint.step, async () => {
-      const write = await handlers[hint.step](hint.row);
-      await client.$transaction(
+    const next = await passage(step, async () => {
+      const write = await handlers[step](row);
+      return await client.$transaction(
         async (db) => {
           await write(db);
           await completeHint(db, claim);
+          return await claimNext(db, claim);
         },
         { maxWait: 20_000, timeout: 120_000 },
       );
     });
-    log.debug({ ...hint, ms: Math.round(performance.now() - startedAt) }, 'step done');
+    log.debug({ step, row, ms: Math.round(performance.now() - startedAt) }, 'step done');
+    return next;
   } catch (error) {
     await giveBack(error, claim, client, log);
+    return undefined;
   } finally {
     clearInterval(lease);
   }
+}
+
+/** Several steps at once are for as many workers as there are. */
+async function claimNext(db: Db, { step }: Claim): Promise<Claim | undefined> {
+  const [next, ...others] = raisedIn(db).filter((one) => queueOf(one.step) === queueOf(step));
+  return next === undefined || others.length > 0 ? undefined : await claimHint(db, next);
 }
 
 async function giveBack(error: unknown, claim: Claim, client: PrismaClient, log: Logger) {

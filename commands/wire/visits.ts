@@ -8,10 +8,12 @@ import type { RunCost } from '../../prisma/runs.ts';
 import {
   findLastCopies,
   findLastCopy,
-  recordSnapshot,
+  type NewSnapshot,
+  recordSnapshots,
   type Touch,
 } from '../../prisma/snapshots.ts';
 import { fetcherOf } from './browsing.ts';
+import { gathered } from './gathered.ts';
 import type { App } from './open-app.ts';
 import { robotsOf } from './robots-of.ts';
 import { storedPage } from './stored-page.ts';
@@ -35,6 +37,10 @@ export async function openVisits(
   const last = await findLastCopies(client, starts);
   const cost = { requests: 0, notModified: 0, bytes: 0 };
   const touched: Touch[] = [];
+  const record = gathered(
+    (some: readonly NewSnapshot[]) => recordSnapshots(client, some),
+    ({ address }) => address,
+  );
   const portsFor = (kind: PageKind): VisitPorts => ({
     userAgent: app.userAgent,
     now: clock.now,
@@ -55,7 +61,7 @@ export async function openVisits(
     pageOf: (snapshot, body) => storedPage(app, source, snapshot, body),
     touch: async (snapshot, headers) => void touched.push({ snapshot, headers, at: clock.now() }),
     keep: (address, answer, kept, before) =>
-      keep(app, source, { address, before, touched }, answer, kept),
+      keep(app, source, { address, before, touched, record }, answer, kept),
   });
   return { portsFor, cost, touched };
 }
@@ -64,13 +70,14 @@ interface Place {
   readonly address: string;
   readonly before: LastCopy | undefined;
   readonly touched: Touch[];
+  record(copy: NewSnapshot): Promise<Snapshot>;
 }
 
 /** Body first, then its row. Equal bytes are the same copy, seen once more. */
 async function keep(
-  { client, store, clock, passage }: App,
+  { store, clock, passage }: App,
   source: Source,
-  { address, before, touched }: Place,
+  { address, before, touched, record }: Place,
   answer: RawAnswer,
   { verdict, reason }: Kept,
 ): Promise<Snapshot> {
@@ -80,7 +87,7 @@ async function keep(
     touched.push({ snapshot: before.snapshot, headers, at: clock.now() });
     return before.snapshot;
   }
-  return recordSnapshot(client, {
+  return record({
     ...{ address, sha256, verdict, reason, sourceId: source.id, takenAt: clock.now() },
     ...{ finalAddress, status, headers, bytes: body.byteLength },
     contentType: headers['content-type'] ?? '',

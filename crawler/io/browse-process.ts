@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 
 /** How Chromium is started; chosen by `config/browser.ts`. */
 export interface Program {
@@ -101,6 +101,8 @@ async function launch(
   keyHash: string | undefined,
   home: string,
 ): Promise<{ readonly browser: Browser; readonly pid: number }> {
+  // Loaded here: it takes 45 MB, and few installations watch a page that needs it.
+  const { chromium } = await import('playwright');
   const browser = await chromium.launch({
     executablePath: program.path,
     chromiumSandbox: program.isSandboxed,

@@ -1,7 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { createSecureContext, type SecureContext } from 'node:tls';
-import { generate } from 'selfsigned';
 import type { Dial } from './egress.ts';
 import { guardedLookup, resolveAll } from './fetch.ts';
 
@@ -66,6 +65,8 @@ function connected(socket: Socket): Promise<Socket> {
 
 /** What a replica's TLS ends with: a key that lives only in this process. */
 async function throwAwayCertificate(): Promise<Required<Pick<Outlet, 'tls' | 'keyHash'>>> {
+  // Loaded here: it is large, and only a replica in a browser needs it.
+  const { generate } = await import('selfsigned');
   const { private: key, cert } = await generate(
     [{ name: 'commonName', value: 'replica.invalid' }],
     {

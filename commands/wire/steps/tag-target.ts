@@ -1,6 +1,7 @@
 import { warsawDay } from '../../../crawler/courtesy.ts';
 import { joinAct } from '../../../prisma/acts.ts';
 import { findChange, recordRelevance } from '../../../prisma/changes.ts';
+import type { Db } from '../../../prisma/db.ts';
 import { recordDeadlines, replaceFactDeadlines } from '../../../prisma/deadlines.ts';
 import { findDocuments, type ReadDocument } from '../../../prisma/documents.ts';
 import { raiseHints } from '../../../prisma/hints.ts';
@@ -13,7 +14,8 @@ import { actKeys, labelOf } from '../../../worker/acts.ts';
 import type { ChangeRecord } from '../../../worker/change.ts';
 import { loadLemmatiser } from '../../../worker/io/dictionary.ts';
 import { judgeTags, type TaggedDocument } from '../../../worker/judge-tags.ts';
-import { relevanceOf } from '../../../worker/relevance.ts';
+import { type Relevance, relevanceOf } from '../../../worker/relevance.ts';
+import type { TagMatch } from '../../../worker/tag.ts';
 import type { App } from '../open-app.ts';
 import { type Handler, NotYet } from '../run-step.ts';
 
@@ -46,14 +48,22 @@ export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
         await recordDeadlines(db, id, documentId, deadlines);
       const act = await joinAct(db, id, keys, labelOf);
       if (change === undefined) return;
-      await recordTags(db, { kind: 'change', id: change.id }, outcome.ofChange);
-      await recordRelevance(db, change.id, relevance);
-      const { isRelevant } = relevance;
-      const found = { ...change, act, isRelevant, tags };
-      await recordSearchEntry(db, found, loadLemmatiser());
-      await raiseHints(db, [{ step: 'match', row: change.id }]);
+      await writeChange(db, { ...change, act, tags }, outcome.ofChange, relevance);
     };
   };
+}
+
+/** What a change bears, how it is found, and, once it has settled, that it is to be matched. */
+async function writeChange(
+  db: Db,
+  change: ChangeRecord,
+  tags: readonly TagMatch[],
+  relevance: Relevance,
+): Promise<void> {
+  await recordTags(db, { kind: 'change', id: change.id }, tags);
+  const isSettled = await recordRelevance(db, change.id, relevance);
+  await recordSearchEntry(db, { ...change, isRelevant: relevance.isRelevant }, loadLemmatiser());
+  if (isSettled) await raiseHints(db, [{ step: 'match', row: change.id }]);
 }
 
 /** A document counts for a change when the change is about it, or about all that came with it. */
