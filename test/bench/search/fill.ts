@@ -1,52 +1,54 @@
 import pg from 'pg';
 import { searchVersion } from '../../../worker/search/vector.ts';
+import { changes, contents, forms, idOf, parts, pool as poolTable, publications } from './made.ts';
 import type { Pool } from './pool.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 /** A database that grows; nothing but the bench writes to it. */
 export interface Filler {
-  /** Changes `from` ≤ n < `to`, indexed or not. @returns seconds */
+  /** How many changes there are; more than none where the folder was kept. */
+  readonly filled: number;
+  /** Changes `from` ≤ n < `to` on one connection, indexed or not. @returns seconds of indexing */
   add(from: number, to: number, isIndexed: boolean): Promise<number>;
-  /** Without the words' index while much is added; built anew afterwards. @returns seconds of building */
-  withoutIndex(fill: () => Promise<unknown>): Promise<number>;
+  /**
+   * The same on two connections, with all that is built anew afterwards.
+   *
+   * @returns seconds in all, and of these of building the words' index
+   */
+  addMany(from: number, to: number): Promise<{ readonly all: number; readonly index: number }>;
   settle(): Promise<void>;
+  /** Whoever opens the kept folder next finds so many. */
+  keep(filled: number): Promise<void>;
+  /** Take changes out of the index, to see them go in. */
+  unindex(ids: readonly string[]): Promise<void>;
   sizes(): Promise<{ readonly index: number; readonly table: number }>;
   ids(from: number, to: number): Promise<string[]>;
   close(): Promise<void>;
 }
 
 export async function openFiller(url: string, pool: Pool): Promise<Filler> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const run = async (sql: string, values: unknown[] = []) => {
-    const started = performance.now();
-    await client.query(sql, values);
-    return (performance.now() - started) / 1_000;
-  };
-  // Keys are right by making; looking each up would double the time.
-  await run(`SET session_replication_role = replica`);
-  await run(`SET synchronous_commit = off`);
-  await run(`SET maintenance_work_mem = '1GB'`);
-  await load(run, pool);
+  const [client, other] = await Promise.all([connect(url), connect(url)]);
+  const filled = await prepare(client, pool);
   return {
-    async add(from, to, isIndexed) {
-      let seconds = 0;
-      for (let start = from; start < to; start += batch) {
-        const end = Math.min(to, start + batch);
-        await run(changes, [start, end - 1]);
-        if (isIndexed) seconds += await run(parts, [start, end - 1, searchVersion]);
-      }
-      return seconds;
-    },
-    async withoutIndex(fill) {
-      await run('DROP INDEX search_part_lemmas_idx');
-      await fill();
-      return run(
-        'CREATE INDEX search_part_lemmas_idx ON search_part USING gin (lemmas) WITH (gin_pending_list_limit = 1024)',
-      );
+    filled,
+    add: (from, to, isIndexed) => add(client, batchesOf(from, to), isIndexed),
+    async addMany(from, to) {
+      const started = performance.now();
+      const batches = batchesOf(from, to);
+      const index = await withoutIndexes(client, async () => {
+        await Promise.all([client, other].map((each) => add(each, batches, true)));
+      });
+      return { all: since(started), index };
     },
     async settle() {
       for (const table of ['search_part', 'search_form', 'change', 'publication', 'version', 'tag'])
-        await run(`VACUUM (ANALYZE) ${table}`);
+        await client.query(`VACUUM (ANALYZE) ${table}`);
+    },
+    async keep(count) {
+      await client.query('UPDATE filled SET changes = $1', [count]);
+    },
+    async unindex(ids) {
+      await client.query('DELETE FROM search_part WHERE change_id = ANY ($1::uuid[])', [ids]);
     },
     async sizes() {
       const { rows } = await client.query(
@@ -56,65 +58,66 @@ export async function openFiller(url: string, pool: Pool): Promise<Filler> {
     },
     async ids(from, to) {
       const { rows } = await client.query(
-        `SELECT md5('c' || n)::uuid AS id FROM generate_series($1::int, $2::int - 1) n`,
+        `SELECT ${idOf('c')} AS id FROM generate_series($1::int, $2::int - 1) n`,
         [from, to],
       );
       return rows.map(({ id }) => id);
     },
-    close: () => client.end(),
+    close: async () => {
+      await Promise.all([client.end(), other.end()]);
+    },
   };
 }
 
-const batch = 20_000;
-
-/** Ten changes a publication; the pool's contents in no order. */
-const publicationOf = '(n::bigint * 104729 % 100000)';
-const contentOf = `(${publicationOf} * 7919 % (SELECT count(*) FROM pool))`;
-const seenAt = `timestamptz '2020-01-01' + n * interval '3 minutes'`;
-
-async function load(run: (sql: string, values?: unknown[]) => Promise<number>, pool: Pool) {
-  await run(`CREATE TABLE pool (place int PRIMARY KEY, title text, facts jsonb, detail jsonb, source_id text,
-    tags text[], level text, is_relevant boolean, lemmas tsvector)`);
-  await run(
-    `INSERT INTO pool SELECT (ordinality - 1)::int, c->>'title', c->'facts', c->'detail', c->>'sourceId',
-      ARRAY(SELECT jsonb_array_elements_text(c->'tags')), c->>'level', (c->>'isRelevant')::boolean,
-      (c->>'vector')::tsvector
-     FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS read (c, ordinality)`,
-    [JSON.stringify(pool.contents)],
-  );
-  await run(
-    `INSERT INTO search_form SELECT f->>'form', f->>'folded', string_to_array(f->>'lemmas', ' ')
-     FROM jsonb_array_elements($1::jsonb) AS f`,
-    [JSON.stringify(pool.forms)],
-  );
-  await run(`INSERT INTO publication (id, source_id, key, title, address, facts, first_run_id,
-      is_baseline, first_seen_at, last_seen_at)
-    SELECT md5('p' || n)::uuid, pool.source_id, 'klucz-' || n, pool.title, 'https://example.org/' || n,
-      pool.facts, md5('r')::uuid, false, now(), now()
-    FROM generate_series(0, 99999) n JOIN pool ON pool.place = n::bigint * 7919 % (SELECT count(*) FROM pool)`);
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // Keys are right by making; looking each up would double the time.
+  await client.query(`SET session_replication_role = replica`);
+  await client.query(`SET synchronous_commit = off`);
+  await client.query(`SET maintenance_work_mem = '1GB'`);
+  return client;
 }
 
-const changes = `
-  WITH made AS (
-    SELECT n, md5('c' || n)::uuid AS id, md5('v' || n)::uuid AS version,
-      md5('p' || ${publicationOf})::uuid AS publication, ${contentOf} AS content
-    FROM generate_series($1::int, $2::int) n),
-  versions AS (
-    INSERT INTO version (id, subject, publication_id, number, kind, reader_version, content_hash, content,
-      seen_at, last_seen_at)
-    SELECT version, id, publication, 1, 'text', 'bench', repeat('0', 64), '{}', ${seenAt}, ${seenAt} FROM made),
-  tags AS (
-    INSERT INTO tag (id, target_kind, target_id, tag, taxonomy_version, match)
-    SELECT gen_random_uuid(), 'change', made.id, tag, '1', jsonb_build_object('tag', tag)
-    FROM made JOIN pool ON pool.place = content, unnest(pool.tags) AS tag)
-  INSERT INTO change (id, next_version_id, differ_version, kind, source_id, publication_id, detail, level,
-    reasons, is_relevant, seen_at)
-  SELECT id, version, 'bench', 'text', source_id, publication, detail, level, '[]', is_relevant, ${seenAt}
-  FROM made JOIN pool ON pool.place = content`;
+/** @returns how many changes there are already. */
+async function prepare(client: pg.Client, pool: Pool): Promise<number> {
+  const { rows: known } = await client.query(`SELECT to_regclass('filled') AS name`);
+  if (known[0].name !== null) return filledIn(client);
+  await client.query(poolTable);
+  await client.query(contents, [JSON.stringify(pool.contents)]);
+  await client.query(forms, [JSON.stringify(pool.forms)]);
+  await client.query(publications);
+  await client.query('CREATE TABLE filled AS SELECT 0 AS changes, $1::text AS version', [
+    searchVersion,
+  ]);
+  return 0;
+}
 
-const parts = `
-  INSERT INTO search_part (change_id, part, seen_at, source_id, kind, level, is_relevant, tags, lemmas, version)
-  SELECT md5('c' || made.n)::uuid, 0, ${seenAt.replace('n *', 'made.n *')}, source_id, 'text', level, is_relevant, tags,
-    lemmas || format('%L', '=p:' || md5('p' || ${publicationOf.replace('n::', 'made.n::')})::uuid)::tsvector, $3
-  FROM generate_series($1::int, $2::int) AS made (n)
-  JOIN pool ON pool.place = ${contentOf.replace('n::', 'made.n::')}`;
+async function filledIn(client: pg.Client): Promise<number> {
+  const { rows } = await client.query('SELECT changes, version FROM filled');
+  const [{ changes: count, version }] = rows;
+  if (version === searchVersion) return count;
+  throw new Error(`wanted a kept folder of index ${searchVersion}, found ${version}; delete it`);
+}
+
+/** Whoever has a hand free takes the next. */
+function* batchesOf(from: number, to: number, size = 20_000): Generator<[number, number]> {
+  for (let start = from; start < to; start += size) yield [start, Math.min(to, start + size) - 1];
+}
+
+async function add(
+  client: pg.Client,
+  batches: Iterable<[number, number]>,
+  isIndexed: boolean,
+): Promise<number> {
+  let seconds = 0;
+  for (const [first, last] of batches) {
+    await client.query(changes, [first, last]);
+    const started = performance.now();
+    if (isIndexed) await client.query(parts, [first, last, searchVersion]);
+    seconds += since(started);
+  }
+  return seconds;
+}
+
+const since = (started: number) => (performance.now() - started) / 1_000;
