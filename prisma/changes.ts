@@ -1,4 +1,4 @@
-import type { DocumentId, PublicationId, SnapshotId, SourceId } from '../crawler/brand.ts';
+import type { DocumentId, PublicationId, Sha256, SnapshotId, SourceId } from '../crawler/brand.ts';
 import type { Facts } from '../crawler/facts.ts';
 import type { DocumentRole, Source } from '../crawler/source.ts';
 import type {
@@ -9,15 +9,14 @@ import type {
   Evidence,
   Significance,
 } from '../worker/change.ts';
-import type { Deadline } from '../worker/deadline.ts';
 import type { Filter } from '../worker/filter.ts';
 import { applyJudgements, type JudgedTags } from '../worker/language/judgements.ts';
 import type { Version } from '../worker/version.ts';
+import { type ChangeRow, type CopyRow, findChangeRows } from './change-rows.ts';
 import { type Db, json } from './db.ts';
 import type { Prisma } from './generated/client.ts';
 import { findJudgements } from './judgements.ts';
-import { toSnapshot } from './snapshots.ts';
-import { findTagged, findTagsOf } from './tags.ts';
+import { findTagged } from './tags.ts';
 
 export interface NewChange {
   readonly version: Version;
@@ -52,15 +51,6 @@ export async function recordChange(db: Db, change: NewChange): Promise<ChangeId>
   return row.id as ChangeId;
 }
 
-const whole = {
-  publication: { include: { act: true, deadlines: { orderBy: { day: 'asc' } } } },
-  document: true,
-  nextVersion: { include: { snapshot: true } },
-  previousVersion: { include: { snapshot: true } },
-} as const satisfies Prisma.ChangeInclude;
-
-type WholeRow = Prisma.ChangeGetPayload<{ include: typeof whole }>;
-
 /** Names of sources live in code; a repository is told them. */
 export type SourceIndex = ReadonlyMap<string, Source>;
 
@@ -69,9 +59,7 @@ export async function findChange(
   sources: SourceIndex,
   id: string,
 ): Promise<ChangeRecord | undefined> {
-  const row = await db.change.findUnique({ where: { id }, include: whole });
-  if (row === null) return undefined;
-  const [record] = await toRecords(db, sources, [row]);
+  const [record] = await findChangesById(db, sources, [id]);
   return record;
 }
 
@@ -81,19 +69,25 @@ export async function findChangesById(
   sources: SourceIndex,
   ids: readonly string[],
 ): Promise<ChangeRecord[]> {
-  const rows = await db.change.findMany({ where: { id: { in: [...ids] } }, include: whole });
-  const records = await toRecords(db, sources, rows);
-  return records.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  const rows = await findChangeRows(db, ids);
+  const judgements = await findJudgements(db, ids);
+  return rows.map((row) =>
+    toRecord(
+      row,
+      sources.get(row.sourceId),
+      applyJudgements(row.tags, judgements.get(row.id) ?? []),
+    ),
+  );
 }
 
 /** Changes that wait for a second look, oldest first. */
 export async function findUnsettled(db: Db, sources: SourceIndex): Promise<ChangeRecord[]> {
   const rows = await db.change.findMany({
     where: { settledAt: null, flappedAt: null, sourceId: { in: [...sources.keys()] } },
-    include: whole,
+    select: { id: true },
     orderBy: { seenAt: 'asc' },
   });
-  return toRecords(db, sources, rows);
+  return findChangesById(db, sources, idsOf(rows));
 }
 
 /** The change that tells of a publication's (latest) appearance. */
@@ -123,13 +117,13 @@ export async function findChanges(
   const where = await toWhere(db, sources, filter);
   const rows = await db.change.findMany({
     where,
-    include: whole,
+    select: { id: true },
     orderBy: [{ seenAt: 'desc' }, { id: 'desc' }],
     take: page.limit,
     ...(page.after !== undefined && { cursor: { id: page.after }, skip: 1 }),
   });
   const counted = await db.change.findMany({ where, select: { id: true }, take: 1_001 });
-  return { changes: await toRecords(db, sources, rows), total: counted.length };
+  return { changes: await findChangesById(db, sources, idsOf(rows)), total: counted.length };
 }
 
 async function toWhere(
@@ -153,24 +147,9 @@ async function toWhere(
   };
 }
 
-async function toRecords(
-  db: Db,
-  sources: SourceIndex,
-  rows: readonly WholeRow[],
-): Promise<ChangeRecord[]> {
-  const ids = rows.map(({ id }) => id);
-  const tags = await findTagsOf(db, ids);
-  const judgements = await findJudgements(db, ids);
-  return rows.map((row) =>
-    toRecord(
-      row,
-      sources.get(row.sourceId),
-      applyJudgements(tags.get(row.id) ?? [], judgements.get(row.id) ?? []),
-    ),
-  );
-}
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
-function toRecord(row: WholeRow, source: Source | undefined, tags: JudgedTags): ChangeRecord {
+function toRecord(row: ChangeRow, source: Source | undefined, tags: JudgedTags): ChangeRecord {
   const { publication, document } = row;
   return {
     id: row.id as ChangeId,
@@ -205,29 +184,21 @@ function toRecord(row: WholeRow, source: Source | undefined, tags: JudgedTags): 
     ...tags,
     isRelevant: row.isRelevant,
     relevanceReasons: row.relevanceReasons as string[],
-    deadlines: publication.deadlines.map(toDeadline),
-    act: publication.act?.label ?? null,
-    evidence: {
-      before: toEvidence(row.previousVersion?.snapshot ?? null),
-      after: toEvidence(row.nextVersion.snapshot),
-    },
+    deadlines: row.deadlines,
+    act: row.act,
+    evidence: { before: toEvidence(row.before), after: toEvidence(row.after) },
   };
 }
 
-function toDeadline(row: {
-  day: string;
-  sentence: string;
-  certainty: string;
-  audience: string | null;
-}): Deadline {
-  const { day, sentence, audience } = row;
-  return { day, sentence, audience, certainty: row.certainty as Deadline['certainty'] };
-}
-
-function toEvidence(row: Parameters<typeof toSnapshot>[0] | null): Evidence | null {
+function toEvidence(row: CopyRow | null): Evidence | null {
   if (row === null) return null;
-  const { id, address, takenAt, status, sha256, bytes, contentType } = toSnapshot(row);
-  return { snapshotId: id as SnapshotId, address, takenAt, status, sha256, bytes, contentType };
+  const { snapshotId, takenAt, sha256, ...rest } = row;
+  return {
+    snapshotId: snapshotId as SnapshotId,
+    takenAt: new Date(takenAt),
+    sha256: sha256 as Sha256,
+    ...rest,
+  };
 }
 
 /**

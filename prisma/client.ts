@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client.ts';
 
@@ -23,9 +24,27 @@ export function openClient(url: string, poolSize: number): PrismaClient {
       keepAlive: true,
     },
     // A lost connection fails the query that runs on it; an idle one is replaced by the pool.
-    { onPoolError: () => {}, onConnectionError: () => {} },
+    { onPoolError: () => {}, onConnectionError: () => {}, statementNameGenerator: nameOf },
   );
   return new PrismaClient({ adapter });
+}
+
+/**
+ * A statement that begins so is planned once a connection: planning it costs more than running it,
+ * and one plan is good for all values. Others have plans that depend on what they look for.
+ */
+const prepared = '/* prepared */';
+
+const names = new Map<string, string>();
+
+/** A name has the connection keep the statement; without one it is planned each time. */
+function nameOf({ sql }: { readonly sql: string }): string {
+  if (!sql.trimStart().startsWith(prepared)) return '';
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
+  names.set(sql, name);
+  return name;
 }
 
 /** Codes of Prisma and node-postgres for a server that is not there, or not there any more. */

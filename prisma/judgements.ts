@@ -37,7 +37,7 @@ export async function findJudgements(
   db: Db,
   changeIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly TagJudgement[]>> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Row[]>`/* prepared */
     SELECT * FROM (
       SELECT DISTINCT ON (change_id, tag)
         change_id AS "changeId", tag, verdict, judged_by AS by, judged_at AS at

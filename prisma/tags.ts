@@ -31,21 +31,11 @@ export async function recordTags(
 
 /** The tags of one target under the taxonomy in force. */
 export async function findTags(db: Db, targetId: string): Promise<TagMatch[]> {
-  return (await findTagsOf(db, [targetId])).get(targetId) ?? [];
-}
-
-/** The tags of many targets under the taxonomy in force; no entry for a target without tags. */
-export async function findTagsOf(
-  db: Db,
-  targetIds: readonly string[],
-): Promise<ReadonlyMap<string, TagMatch[]>> {
-  const rows = await db.$queryRaw<{ id: string; match: TagMatch }[]>`
-    SELECT target_id AS id, match FROM tag
-    WHERE target_id = ANY (${[...targetIds]}::uuid[])
+  const rows = await db.$queryRaw<{ match: TagMatch }[]>`/* prepared */
+    SELECT match FROM tag WHERE target_id = ${targetId}::uuid
       AND taxonomy_version = (SELECT coalesce(max(number), 1)::text FROM taxonomy_version)
     ORDER BY tag`;
-  const byTarget = Map.groupBy(rows, ({ id }) => id);
-  return new Map([...byTarget].map(([id, own]) => [id, own.map(({ match }) => match)]));
+  return rows.map(({ match }) => match);
 }
 
 /** Changes that bear one of these tags under the taxonomy in force, not rejected by a person. */
