@@ -1,191 +1,178 @@
 import type { Db } from './db.ts';
-import { Prisma } from './generated/client.ts';
-
-/** What the index keeps of a change beside its words. */
-export interface Hit {
-  readonly id: string;
-  readonly seenAt: Date;
-  readonly sourceId: string;
-  readonly kind: string;
-  readonly level: string;
-  readonly tags: readonly string[];
-}
-
-/** The index's own question: everything that stands is to hold at once. */
-export interface HitQuery {
-  /** Text of a `tsquery`; `null` asks for no words and no marks. */
-  readonly words: string | null;
-  readonly from: Date | undefined;
-  /** Exclusive. */
-  readonly to: Date | undefined;
-  readonly relevantOnly: boolean;
-  readonly sourceIds: readonly string[];
-  /** Rows of the index, about; see `startSearch`. */
-  readonly rows: number;
-  /** Only what comes after this change in the order. */
-  readonly after: Position | undefined;
-}
-
-export interface Position {
-  readonly seenAt: Date;
-  readonly id: string;
-}
+import {
+  countHits,
+  estimate,
+  gather,
+  type Hit,
+  type HitQuery,
+  seenAtRow,
+  walk,
+} from './search-statements.ts';
 
 /** Hits, newest first; all there are, or the newest of them. */
 export interface Hits {
   readonly hits: readonly Hit[];
   readonly isAll: boolean;
-  /** Hits in all, where the newest and the statistics agree that these are very many. */
+  /** Hits in all, where that is certain enough without counting: more than `mostCounted`. */
   readonly isMany: boolean;
+  /** All hits seen then or later are among these; `undefined` where that is not known. */
+  readonly since: Date | undefined;
 }
+
+type WordQuery = HitQuery & { readonly words: string };
 
 /** More hits than this are counted as „ponad 1000”. */
 export const mostCounted = 1_000;
 
-/** So many hits are gathered from the words' index; more of them are walked newest first. */
+/** So many hits are gathered from the words' index at once. */
 const mostGathered = 1_500;
 
-/** Where a walk found next to nothing, gathering so many costs less than to walk on. */
-const mostGatheredLate = 10_000;
-
-/** How many hits a walk is to bring for the facets, and the rows that it takes in (1 ms each 300). */
+/** How many hits the facets want. */
 const forFacets = 120;
-const [shortestLook, longestLook] = [600, 4_000];
 
-/** Limit what this transaction's statements may take. @returns how many rows the index has, about */
-export async function startSearch(db: Db, limitMs: number): Promise<number> {
-  const [row] = await db.$queryRaw<{ rows: number }[]>`
-    SELECT set_config('statement_timeout', ${String(limitMs)}, true), reltuples AS rows
-    FROM pg_class WHERE oid = 'search_part'::regclass`;
-  return row?.rows ?? 0;
-}
+/** Rows that are looked over one by one, at most; farther apart, the index skips between hits. */
+const mostWalked = 1_500;
+
+/** The newest rows that the first look takes in, at most. */
+const longestLook = 20_000;
+
+/** Of several words statistics know too little: PostgreSQL takes them for independent. */
+const unsureLook = 3_000;
 
 /**
- * The newest hits, at least `least` of them where there are so many. Common words are found by a walk
- * over the newest rows, since gathering and sorting all their hits would take seconds; rare ones by
- * the index. PostgreSQL's own estimate decides which is tried first, what was found whether it holds.
+ * The newest hits, at least `least` of them where there are so many. Rare words are gathered from
+ * the index, very common ones found by a walk over the newest rows, all others by the index in the
+ * newest stretch of time. Of one word PostgreSQL's own estimate decides which is tried first.
  */
 export async function findHits(db: Db, query: HitQuery, least: number): Promise<Hits> {
+  if (hasWords(query) && !query.isOneWord) return await findInTime(db, query, least, unsureLook);
   const expected = await estimate(db, query);
-  const isRare = expected.hits <= mostGathered;
-  const gathered = isRare ? await gather(db, query, mostGathered) : undefined;
-  return gathered ?? (await walkFor(db, query, least, expected));
+  const want = Math.max(forFacets, least);
+  const all = expected <= mostGathered ? await findAll(db, query) : undefined;
+  if (all !== undefined) return all;
+  if (!hasWords(query)) return await newestOfMany(db, query, want, expected);
+  const look = Math.ceil((want * Math.max(expected, query.index.rows)) / Math.max(expected, 1));
+  const walked = await findByWalk(db, query, want, look);
+  return walked ?? (await findInTime(db, query, least, Math.min(longestLook, look)));
 }
 
-/** Look over more and more of the newest rows; once, hits that are further apart are gathered. */
-async function walkFor(db: Db, query: HitQuery, least: number, expected: Expected): Promise<Hits> {
-  const wanted = forFacets / expected.share;
-  let look = Math.ceil(Math.min(longestLook, Math.max(shortestLook, wanted)));
-  const first = await lookOver(db, query, look, least, expected);
-  const found = first ?? (await gather(db, query, mostGatheredLate));
-  if (found !== undefined) return found;
-  for (;;) {
-    look *= 8;
-    const hits = await lookOver(db, query, look, least, expected);
-    if (hits !== undefined) return hits;
+/** `undefined` when there are more than expected. */
+async function findAll(db: Db, query: HitQuery): Promise<Hits | undefined> {
+  const most = mostGathered + 1;
+  const rows = hasWords(query) ? await gather(db, query, most) : await walk(db, query, most);
+  return rows.length === most ? undefined : whole(rows);
+}
+
+/** Without words the estimate is one of times and of a single yes or no, and good. */
+async function newestOfMany(db: Db, query: HitQuery, want: number, expected: number) {
+  const found = await newestByWalk(db, query, want);
+  return { ...found, isMany: !found.isAll && expected > 4 * mostCounted };
+}
+
+/** `undefined` where hits lie far apart, be it by the estimate or by what was found. */
+async function findByWalk(
+  db: Db,
+  query: WordQuery,
+  want: number,
+  look: number,
+): Promise<Hits | undefined> {
+  if (look > mostWalked) return undefined;
+  const mostRows = 4 * look;
+  const hits = distinct(await walk(db, query, want, mostRows));
+  if (hits.length < want) return undefined;
+  return { hits, isAll: false, isMany: isDense(query, want, mostRows), since: behind(hits) };
+}
+
+/** By the index in the time of so many newest rows, then in eight times that before it, and so on. */
+async function findInTime(db: Db, query: WordQuery, least: number, look: number): Promise<Hits> {
+  const start = await seenAtRow(db, query, look);
+  const first = await newestInTime(db, { ...query, from: start ?? query.from }, least);
+  if (start === undefined || !first.isAll) return first;
+  const { hits } = first;
+  const promised = (hits.length / look) * query.index.rows;
+  const all = promised <= mostGathered ? await findAll(db, query) : undefined;
+  if (all !== undefined) return all;
+  if (hits.length < least) return await findBefore(db, query, least, { hits, from: start });
+  return { hits, isAll: false, isMany: isDense(query, hits.length, look), since: start };
+}
+
+async function findBefore(
+  db: Db,
+  query: WordQuery,
+  least: number,
+  newer: { readonly hits: readonly Hit[]; readonly from: Date },
+): Promise<Hits> {
+  let { hits } = newer;
+  let stretch = { from: newer.from, isLast: false };
+  while (hits.length < least && !stretch.isLast) {
+    const to = stretch.from;
+    stretch = before(query, to);
+    const more = await newestInTime(db, { ...query, from: stretch.from, to }, least);
+    hits = [...hits, ...more.hits];
+    if (!more.isAll) return { ...more, hits };
+  }
+  return { hits, isAll: stretch.isLast, isMany: false, since: stretch.from };
+}
+
+/** All hits of a stretch; where there are more than expected, the newest by a walk. */
+async function newestInTime(db: Db, query: WordQuery, least: number): Promise<Hits> {
+  const rows = await gather(db, query, mostGathered + 1);
+  if (rows.length <= mostGathered) return whole(rows);
+  const isMany = distinct(rows).length > mostCounted;
+  return { ...(await newestByWalk(db, query, least)), isMany };
+}
+
+/** At least so many changes, if there are; more rows are walked where changes have several. */
+async function newestByWalk(db: Db, query: HitQuery, least: number): Promise<Hits> {
+  for (let most = Math.max(least, 2 * forFacets); ; most *= 2) {
+    const rows = await walk(db, query, most);
+    if (rows.length < most) return whole(rows);
+    const hits = distinct(rows);
+    if (hits.length >= least) return { hits, isAll: false, isMany: false, since: behind(hits) };
   }
 }
 
-/** `undefined` where too few of so many newest rows are hits, and there are more rows. */
-async function lookOver(
-  db: Db,
-  query: HitQuery,
-  look: number,
-  least: number,
-  expected: Expected,
-): Promise<Hits | undefined> {
-  const bound = await boundOf(db, query, look);
-  const hits = distinct(await walk(db, query, bound));
-  if (bound === undefined) return { hits, isAll: true, isMany: false };
-  if (hits.length < least) return undefined;
-  const isMany = expected.hits > 4 * mostCounted && hits.length / look > expected.share / 4;
-  return { hits, isAll: false, isMany };
+/** Of those seen in the same millisecond as the last hit some may not be among the hits. */
+function behind(hits: readonly Hit[]): Date {
+  return new Date((hits.at(-1)?.seenAt.getTime() ?? 0) + 1);
 }
 
-/** The last row of a look over the newest; `undefined` when it takes in all there are. */
-async function boundOf(db: Db, query: HitQuery, look: number): Promise<Position | undefined> {
-  const [row] = await db.$queryRaw<Position[]>`
-    SELECT seen_at AS "seenAt", change_id AS id FROM search_part WHERE ${inTime(query)}
-    ORDER BY seen_at DESC, change_id DESC OFFSET ${look - 1} LIMIT 1`;
-  return row;
+/** Eight times as long as from there to the newest. The whole of what is left, if it is less. */
+function before({ index, from, to: end = index.newest }: HitQuery, to: Date) {
+  const first = Math.max(index.oldest.getTime(), from?.getTime() ?? 0);
+  const start = to.getTime() - 8 * Math.max(end.getTime() - to.getTime(), 86_400_000);
+  return { from: new Date(Math.max(first, start)), isLast: start <= first };
 }
 
-async function walk(db: Db, query: HitQuery, bound: Position | undefined): Promise<Hit[]> {
-  const inside =
-    bound === undefined
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(seen_at, change_id) >= (${bound.seenAt}::timestamptz, ${bound.id}::uuid)`;
-  // The inner select keeps the planner from the words' index: the rows are few and at hand.
-  return await db.$queryRaw<Hit[]>`
-    SELECT ${columns} FROM (
-      SELECT * FROM search_part WHERE ${inTime(query)} AND ${inside} OFFSET 0) newest
-    WHERE ${asWanted(query)} ORDER BY seen_at DESC, change_id DESC`;
+/** Whether so many hits among the newest rows promise twice as many in all as are ever counted. */
+function isDense({ index, from, to, after }: HitQuery, hits: number, rows: number): boolean {
+  const isWhole = from === undefined && to === undefined && after === undefined;
+  return isWhole && (hits / rows) * index.rows > 2 * mostCounted;
 }
 
-/** All hits there are; `undefined` where there are too many to sort, or no words to find them by. */
-async function gather(db: Db, query: HitQuery, most: number): Promise<Hits | undefined> {
-  if (query.words === null) return undefined;
-  const rows = await db.$queryRaw<Hit[]>`
-    WITH found AS MATERIALIZED (
-      SELECT ${columns} FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)}
-      LIMIT ${most + 1})
-    SELECT * FROM found ORDER BY "seenAt" DESC, id DESC`;
-  return rows.length > most ? undefined : { hits: distinct(rows), isAll: true, isMany: false };
+/**
+ * Hits in all, counted up to `mostCounted` + 1: those before `since` are added to what was found.
+ * Longer and longer stretches are asked for, so that frequent words are not all gathered.
+ */
+export async function countAll(db: Db, query: HitQuery, { hits, since }: Hits): Promise<number> {
+  const most = mostCounted + 1;
+  if (!hasWords(query)) return Math.min(most, distinct(await walk(db, query, most)).length);
+  const from = since ?? new Date(query.index.newest.getTime() + 1);
+  let count = hits.filter(({ seenAt }) => seenAt >= from).length;
+  for (let stretch = { from, isLast: false }; count < most && !stretch.isLast; ) {
+    const to = stretch.from;
+    stretch = before(query, to);
+    count += await countHits(db, { ...query, from: stretch.from, to }, most - count);
+  }
+  return Math.min(most, count);
 }
 
-const columns = Prisma.sql`change_id AS id, seen_at AS "seenAt", source_id AS "sourceId", kind, level, tags`;
-
-/** What PostgreSQL's statistics expect. */
-interface Expected {
-  readonly hits: number;
-  /** Of all rows, 0-1. */
-  readonly share: number;
+function hasWords(query: HitQuery): query is WordQuery {
+  return query.words !== null;
 }
 
-async function estimate(db: Db, query: HitQuery): Promise<Expected> {
-  const [row] = await db.$queryRaw<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]>`
-    EXPLAIN (FORMAT JSON) SELECT 1 FROM search_part WHERE ${asWanted(query)} AND ${inTime(query)}`;
-  const hits = row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
-  return { hits, share: hits / Math.max(hits, query.rows, 1) };
-}
-
-/** Hits in all, counted up to `mostCounted` + 1. */
-export async function countHits(db: Db, query: HitQuery): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(DISTINCT change_id) AS count FROM (
-      SELECT change_id FROM search_part
-      WHERE ${asWanted(query)} AND ${inTime(query)} LIMIT ${mostCounted + 1}) found`;
-  return Number(row?.count ?? 0);
-}
-
-/** Of the newest hits those that say most of what was asked, the best first. */
-export async function rankHits(db: Db, words: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT change_id AS id FROM search_part WHERE change_id = ANY (${[...ids]}::uuid[])
-    GROUP BY change_id
-    ORDER BY max(ts_rank('{0.1, 0.2, 0.4, 1.0}', lemmas, ${words}::tsquery, 1)) DESC,
-      max(seen_at) DESC, change_id DESC`;
-  return rows.map(({ id }) => id);
-}
-
-function asWanted({ words, relevantOnly, sourceIds }: HitQuery): Prisma.Sql {
-  const parts = [
-    Prisma.sql`source_id = ANY (${[...sourceIds]})`,
-    ...(words === null ? [] : [Prisma.sql`lemmas @@ ${words}::tsquery`]),
-    ...(relevantOnly ? [Prisma.sql`is_relevant`] : []),
-  ];
-  return Prisma.join(parts, ' AND ');
-}
-
-function inTime({ from, to, after }: HitQuery): Prisma.Sql {
-  const parts = [
-    ...(from === undefined ? [] : [Prisma.sql`seen_at >= ${from}::timestamptz`]),
-    ...(to === undefined ? [] : [Prisma.sql`seen_at < ${to}::timestamptz`]),
-    ...(after === undefined
-      ? []
-      : [Prisma.sql`(seen_at, change_id) < (${after.seenAt}::timestamptz, ${after.id}::uuid)`]),
-  ];
-  return parts.length === 0 ? Prisma.sql`TRUE` : Prisma.join(parts, ' AND ');
+function whole(rows: readonly Hit[]): Hits {
+  return { hits: distinct(rows), isAll: true, isMany: false, since: undefined };
 }
 
 /** A long change has several rows. */

@@ -20,7 +20,7 @@ export async function recordSearchEntry(
   const pieces = piecesOf(change);
   const vectors = toVectors(pieces, marksOf(change, lemmas), lemmas);
   const tags = [...new Set(change.tags.map(({ tag }) => tag))];
-  await db.$executeRaw`
+  await db.$executeRaw`/* prepared */
     WITH gone AS (
       DELETE FROM search_part WHERE change_id = ${change.id}::uuid AND part >= ${vectors.length})
     INSERT INTO search_part
@@ -40,7 +40,7 @@ async function recordForms(
   db: Db,
   forms: readonly { form: string; folded: string; lemmas: string }[],
 ): Promise<void> {
-  await db.$executeRaw`
+  await db.$executeRaw`/* prepared */
     INSERT INTO search_form (form, folded, lemmas)
     SELECT form, folded, string_to_array(lemmas, ' ') FROM unnest(
       ${forms.map(({ form }) => form)}::text[],

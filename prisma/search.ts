@@ -15,17 +15,9 @@ import { fold } from '../worker/search/words.ts';
 import { findChangesById, type SourceIndex } from './changes.ts';
 import type { Db } from './db.ts';
 import type { PrismaClient } from './generated/client.ts';
-import {
-  countHits,
-  findHits,
-  type HitQuery,
-  type Hits,
-  mostCounted,
-  type Position,
-  rankHits,
-  startSearch,
-} from './search-hits.ts';
+import { countAll, findHits, type Hits, mostCounted } from './search-hits.ts';
 import { findBegun, findLookups } from './search-lookups.ts';
+import { type HitQuery, type Position, rankHits, startSearch } from './search-statements.ts';
 
 export interface SearchPage {
   readonly limit: number;
@@ -94,12 +86,14 @@ async function findIds(
   speech: Speech,
   now: Date,
 ) {
-  const rows = await startSearch(db, limitMs);
+  const index = await startSearch(db, limitMs);
   const asked = askedOf(filter);
   const { expression, lookups, completions } = await lookUp(db, asked.expression, filter, now);
   const test = expression === null ? null : toTest(expression, speech, lookups);
   const words = test === null ? null : toTsquery(test);
-  const query = { ...asked, words, rows, sourceIds: [...sources.keys()], after: undefined };
+  const isOneWord = test?.kind === 'one-of';
+  const sourceIds = [...sources.keys()];
+  const query = { ...asked, words, isOneWord, index, sourceIds, after: undefined };
   const { order = 'newest' } = page;
   const found =
     order === 'relevance' && words !== null
@@ -136,16 +130,20 @@ async function byTime(db: Db, query: HitQuery, { limit, after }: SearchPage) {
   const isWhole = found.isAll && start === undefined;
   return {
     ids: hits.slice(0, limit).map(({ id }) => id),
-    total: await totalOf(db, query, { ...found, isAll: isWhole }),
+    total: await totalOf(db, query, start === undefined ? found : { ...found, ...ofOnePage }),
     isLast: hits.length <= limit,
     facets: countFacets(hits, isWhole),
   };
 }
 
+/** What a later page found says nothing of the hits before it. */
+const ofOnePage = { hits: [], isAll: false, since: undefined };
+
 /** Up to 1,001, which means more. */
-async function totalOf(db: Db, query: HitQuery, { hits, isAll, isMany }: Hits): Promise<number> {
+async function totalOf(db: Db, query: HitQuery, found: Hits): Promise<number> {
+  const { hits, isAll, isMany } = found;
   if (isMany || hits.length > mostCounted) return mostCounted + 1;
-  return isAll ? hits.length : countHits(db, query);
+  return isAll ? hits.length : countAll(db, query, found);
 }
 
 async function byRelevance(

@@ -1,6 +1,7 @@
 import type { ChangeRecord } from '../change.ts';
 import type { Lemmatiser } from '../language/lemmas.ts';
 import type { Field } from './fields.ts';
+import { timeMarks } from './time-marks.ts';
 import { fold, searchWords } from './words.ts';
 
 /**
@@ -8,7 +9,7 @@ import { fold, searchWords } from './words.ts';
  * answers for words and filters together.
  */
 export function marksOf(change: ChangeRecord, lemmas: Lemmatiser): string[] {
-  const { source, publication, kind, significance, tags, act } = change;
+  const { source, publication, kind, significance, tags, act, seenAt } = change;
   const { facts, key, id } = publication;
   const numbers = [act, key, facts.number, facts.print, facts.process, facts.eli, facts.rclNumber];
   const ministries = [facts.body, facts.responsibleBody];
@@ -21,6 +22,7 @@ export function marksOf(change: ChangeRecord, lemmas: Lemmatiser): string[] {
     markOf('level', significance.level),
     ...[...new Set(tags.map(({ tag }) => tag))].map((tag) => markOf('tag', tag)),
     publicationMark(id),
+    ...timeMarks(seenAt),
     ...present(numbers).map((number) => markOf('act', fold(number))),
     ...present([facts.stage, facts.status]).flatMap((text) => wordMarks('stage', text, lemmas)),
     ...present(ministries).flatMap((text) => wordMarks('ministry', text, lemmas)),

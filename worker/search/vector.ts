@@ -4,7 +4,7 @@ import { quoted } from './tsquery.ts';
 import { type SearchWord, searchWords } from './words.ts';
 
 /** Moves whenever the same change would be indexed otherwise; rows of another version are read again. */
-export const searchVersion = 'search-1';
+export const searchVersion = 'search-2';
 
 /**
  * Words a row of the index holds with their places. PostgreSQL keeps places up to 16,383 and 256 a

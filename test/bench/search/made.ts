@@ -61,5 +61,6 @@ export const changes = `${made},
 export const parts = `${made}
   INSERT INTO search_part (change_id, part, seen_at, source_id, kind, level, is_relevant, tags, lemmas, version)
   SELECT id, 0, seen_at, source_id, 'text', level, is_relevant, tags,
-    lemmas || array_to_tsvector(ARRAY['=p:' || publication]), $3
-  FROM made JOIN pool ON pool.place = content`;
+    lemmas || array_to_tsvector(ARRAY['=p:' || publication, '=d:' || to_char(utc, 'YYYY-MM-DD'),
+      '=d:' || to_char(utc, 'YYYY-MM'), '=d:' || to_char(utc, 'YYYY')]), $3
+  FROM made JOIN pool ON pool.place = content, LATERAL (SELECT seen_at AT TIME ZONE 'UTC' AS utc) day`;

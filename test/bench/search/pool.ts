@@ -86,6 +86,7 @@ function makeRecord(
   ).join(' ');
   return {
     kind: 'text',
+    seenAt: new Date(0),
     significance: { level: (['high', 'middle', 'low'] as const)[at % 3], reasons: [] },
     source: { ...source, body: source?.body ?? null, region: source?.region ?? null },
     publication: {
@@ -114,7 +115,9 @@ function makeRecord(
 }
 
 function toContent(record: ChangeRecord, lemmas: Lemmatiser): Content {
-  const [vector = ''] = toVectors(piecesOf(record), marksOf(record, lemmas), lemmas);
+  // Its time and publication are made with each change.
+  const marks = marksOf(record, lemmas).filter((mark) => !/^=[dp]:/.test(mark));
+  const [vector = ''] = toVectors(piecesOf(record), marks, lemmas);
   return {
     title: record.publication.title,
     facts: record.publication.facts,
