@@ -15,5 +15,5 @@ export function countChanges(changes: readonly UnitChange[]): DiffCounts {
 }
 
 function wordsIn(text: string): number {
-  return text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -37,12 +37,15 @@ export function chapterOf(text: string): Chapter | undefined {
 }
 
 const bareKind = new RegExp(`^(?:${chapterKinds.join('|')})$`, 'iu');
+const longestKind = Math.max(...chapterKinds.map((kind) => kind.length));
 const bareNumber = new RegExp(`^${numeral}\\.?$`, 'iu');
 
 /** Heads that are split over lines (`DZIAŁ`, then `PIERWSZY`) as one paragraph. */
 export function joinHeads(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const isHalf = ({ text }: Paragraph, at: number) =>
-    bareKind.test(text) && bareNumber.test(paragraphs[at + 1]?.text ?? '');
+    text.length <= longestKind &&
+    bareKind.test(text) &&
+    bareNumber.test(paragraphs[at + 1]?.text ?? '');
   if (!paragraphs.some(isHalf)) return paragraphs;
   return paragraphs.flatMap((paragraph, at) => {
     const before = paragraphs[at - 1];

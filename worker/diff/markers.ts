@@ -28,25 +28,16 @@ const noted = String.raw`(?:\s?[⁰¹²³⁴-⁹]+⁾|\*+⁾)?`;
 
 /** Articles need a full stop or the end of the line: "Art. 5 ustawy" is a sentence. */
 const patterns: readonly (readonly [Level, RegExp])[] = [
-  [
-    'art',
-    new RegExp(String.raw`^(${bracket}Art\.?\s*(${many(number)})(?:\.${noted}|$))\s*(.*)$`, 'su'),
-  ],
-  [
-    'paragraph',
-    new RegExp(String.raw`^(${bracket}§\s*(${many(number)})(?:\.${noted}|$))\s*(.*)$`, 'su'),
-  ],
-  ['ust', new RegExp(String.raw`^(${bracket}(${many(short)})\.${noted})\s+(\S.*)$`, 'su')],
-  ['pkt', new RegExp(String.raw`^(${bracket}(${many(short)})\)${noted})\s*(.*)$`, 'su')],
+  ['art', new RegExp(String.raw`^(${bracket}Art\.?\s*(${many(number)})(?:\.${noted}|$))\s*`, 'u')],
+  ['paragraph', new RegExp(String.raw`^(${bracket}§\s*(${many(number)})(?:\.${noted}|$))\s*`, 'u')],
+  ['ust', new RegExp(String.raw`^(${bracket}(${many(short)})\.${noted})\s+(?=\S)`, 'u')],
+  ['pkt', new RegExp(String.raw`^(${bracket}(${many(short)})\)${noted})\s*`, 'u')],
   [
     'lit',
-    new RegExp(
-      String.raw`^(${bracket}(${many('[a-z]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*')})\)${noted})\s*(.*)$`,
-      'su',
-    ),
+    new RegExp(String.raw`^(${bracket}(${many('[a-z]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*')})\)${noted})\s*`, 'u'),
   ],
-  ['double', new RegExp(String.raw`^([–—-]\s?[–—-]()${noted}(?=\s))\s+(.*)$`, 'su')],
-  ['tiret', new RegExp(String.raw`^([–—-]()${noted}(?=\s))\s+(.*)$`, 'su')],
+  ['double', new RegExp(String.raw`^([–—-]\s?[–—-]()${noted}(?=\s))\s+`, 'u')],
+  ['tiret', new RegExp(String.raw`^([–—-]()${noted}(?=\s))\s+`, 'u')],
 ];
 
 /** Whether a text can begin with a marker: cheaper than to try them all on every line. */
@@ -57,16 +48,24 @@ export function markerOf(text: string, outermost: Level = 'art'): Marker | undef
   if (!mayBegin.test(text)) return undefined;
   for (const [level, pattern] of patterns) {
     if (levels.indexOf(level) < levels.indexOf(outermost)) continue;
-    const [, written, number, rest] = pattern.exec(text) ?? [];
-    if (written !== undefined && number !== undefined && rest !== undefined)
+    const [whole = '', written, number] = pattern.exec(text) ?? [];
+    if (written !== undefined && number !== undefined)
       return {
         level,
         number: number.replace(/\s/g, ''),
         written: written.replace(/\s+/g, ' '),
-        rest,
+        rest: text.slice(whole.length),
       };
   }
   return undefined;
+}
+
+const mayBeTop = /^[[<]?\s?(?:Art|§)/u;
+
+/** The marker of an article or a paragraph (§) that a text begins with. */
+export function topMarkerOf(text: string): Marker | undefined {
+  const marker = mayBeTop.test(text) ? markerOf(text) : undefined;
+  return marker?.level === 'art' || marker?.level === 'paragraph' ? marker : undefined;
 }
 
 /** The level below; a double tiret has none. */

@@ -5,9 +5,11 @@
  * that is never closed is no quotation: a lost mark must not swallow the rest of an act.
  */
 export function quotedParagraphs(texts: readonly string[]): boolean[] {
-  const quoted = texts.map(() => false);
-  const plain = texts.map(polishQuotes);
-  const effects = plain.map(effectOf);
+  const quoted = new Array<boolean>(texts.length).fill(false);
+  const marked = texts.map((text) => someMark.test(text));
+  if (!marked.includes(true)) return quoted;
+  const plain = texts.map((text, at) => (marked[at] ? polishQuotes(text) : ''));
+  const effects = plain.map((text, at) => (marked[at] ? effectOf(text) : noEffect));
   for (let at = 0; at < plain.length; at += 1) {
     const text = plain[at] ?? '';
     const end = opensQuotation(text) ? endOfQuotation(effects, at) : undefined;
@@ -18,6 +20,7 @@ export function quotedParagraphs(texts: readonly string[]): boolean[] {
   return quoted;
 }
 
+const someMark = /[„“”"«»‟″]|,,|''/u;
 const anyMark = /[“”"«»‟″]|,,|''/u;
 // At a word's beginning a mark opens, elsewhere it closes, whichever of them it is.
 const opening = /(?<=^|[\s(:[<])(?:[“”"«»‟″]|,,|'')(?=[^\s.,;:)])/gu;
@@ -55,6 +58,8 @@ interface Effect {
   /** The depth behind it when none was open before. */
   readonly least: number;
 }
+
+const noEffect: Effect = { change: 0, least: 0 };
 
 function effectOf(text: string): Effect {
   let change = 0;

@@ -31,7 +31,7 @@ const contained =
   /zawierając\p{L}*\s+art\.\s*(\S+?)\s*[–-]\s*(\S+?)\s*[–-]\s*(?:uchylon|skreślon)/u;
 
 function rangesOf({ label, text }: Unit): Range[] {
-  const [, from, to] = contained.exec(text) ?? [];
+  const [, from, to] = text.includes('zawierając') ? (contained.exec(text) ?? []) : [];
   if (from !== undefined && to !== undefined) return toRange(from, to);
   const own = gone.test(text) ? /^art\. ([^\s–-]+)(?:[–-](\S+))?$/u.exec(label) : null;
   return own === null ? [] : toRange(own[1] ?? '', own[2] ?? own[1] ?? '');

@@ -46,7 +46,9 @@ export function fits(level: Level, { numbers, scope, before }: Place): boolean {
 export function enter(level: Level, number: string, place: Place, hasArticles: boolean): void {
   const written = numberFor(level, number, place);
   const isTop = level === 'paragraph' && !hasArticles;
-  place.numbers = { ...(isTop ? {} : outside(level, place.numbers)), [level]: written };
+  const numbers = isTop ? {} : outside(level, place.numbers);
+  numbers[level] = written;
+  place.numbers = numbers;
   if (level === 'pkt') place.points.add(labelOf(place).label);
 }
 

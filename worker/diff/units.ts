@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document-text.ts';
 import { annexOf, type Chapter, chapterOf, holdsAct, joinHeads } from './heads.ts';
 import { type Flow, isClauseHead, isGroupTitle, isSigned, preambleStart } from './lead.ts';
-import { deeper, type Level, levels, type Marker, markerOf } from './markers.ts';
+import { deeper, type Level, levels, type Marker, markerOf, topMarkerOf } from './markers.ts';
 import { quotedParagraphs } from './quotes.ts';
 import { clip, splitSections } from './sections.ts';
 import {
@@ -41,18 +41,12 @@ export interface Unit {
 export function splitUnits(read: readonly Paragraph[]): Unit[] {
   const paragraphs = joinHeads(read);
   const quoted = quotedParagraphs(paragraphs.map(({ text }) => text));
-  const own = paragraphs.filter((_, at) => !quoted[at]);
-  if (!isAct(own)) return splitSections(paragraphs);
-  const hasArticles = own.some(({ text }) => markerOf(text)?.level === 'art');
+  const own = paragraphs.filter((_, at) => !quoted[at]).map(({ text }) => topMarkerOf(text));
+  const hasArticles = own.some((marker) => marker?.level === 'art');
+  // An act has articles, or paragraphs (§) that begin with the first.
+  if (!hasArticles && !own.some((marker) => marker?.number === '1'))
+    return splitSections(paragraphs);
   return splitAct({ paragraphs, quoted, hasArticles });
-}
-
-/** An own article, or paragraphs (§) that begin with the first. */
-function isAct(paragraphs: readonly Paragraph[]): boolean {
-  const tops = paragraphs
-    .map(({ text }) => markerOf(text))
-    .filter((marker) => marker?.level === 'art' || marker?.level === 'paragraph');
-  return tops.some((marker) => marker?.level === 'art' || marker?.number === '1');
 }
 
 /** A unit being filled. */
