@@ -1,5 +1,6 @@
 import { areFree, keptOrder, type Pairing, type Part, pair } from './pairing.ts';
 import { type Features, featuresOf, type Rarity, rarityAmong } from './similarity.ts';
+import { idsOf } from './tokens.ts';
 
 /** How alike two parts must be, by what else speaks for the pair. */
 const leastLikeness = { sameGap: 0.18, elsewhere: 0.24 };
@@ -95,7 +96,7 @@ function bonus(sameGap: boolean, sameNumber: boolean): number {
 function freeOnes(parts: readonly Part[], partners: readonly number[]) {
   const free = new Map<number, Features>();
   for (const [at, { wording }] of parts.entries())
-    if (partners[at] === -1) free.set(at, featuresOf(wording.ids));
+    if (partners[at] === -1) free.set(at, featuresOf(idsOf(wording)));
   return free;
 }
 

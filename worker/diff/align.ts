@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { areFree, keptOrder, noPairs, type Pairing, type Part, pair } from './pairing.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
-import { areSame } from './tokens.ts';
+import { areSame, idsOf } from './tokens.ts';
 
 /** Which part of the newer text continues which of the older. */
 export interface Alignment {
@@ -37,7 +37,7 @@ export function align(
 ): Alignment {
   const pairing = noPairs(older.length, newer.length);
   const areAlike = (from: number, to: number) =>
-    dice(idsOf(older[from]), idsOf(newer[to]), lexicon) >= neighbourLikeness;
+    dice(wordsIn(older[from]), wordsIn(newer[to]), lexicon) >= neighbourLikeness;
   pairEqualTexts(older, newer, pairing);
   if (hasFree(pairing)) {
     const shareEnds = (from: number, to: number) => haveSharedEnds(older[from], newer[to]);
@@ -57,11 +57,11 @@ export function align(
 
 function haveSharedEnds(one: Part | undefined, other: Part | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  return endsLikeness(one.wording.pieces, other.wording.pieces) >= leastSharedEnds;
+  return endsLikeness(one.wording, other.wording) >= leastSharedEnds;
 }
 
 const noWords = new Int32Array(0);
-const idsOf = (part: Part | undefined) => part?.wording.ids ?? noWords;
+const wordsIn = (part: Part | undefined) => (part === undefined ? noWords : idsOf(part.wording));
 
 function hasFree({ toNewer, toOlder }: Pairing): boolean {
   return toNewer.includes(-1) && toOlder.includes(-1);
@@ -76,8 +76,8 @@ function pairEqualTexts(older: readonly Part[], newer: readonly Part[], pairing:
 /** Word for word: case, punctuation and spaces may differ. */
 function pairEqualWords(older: readonly Part[], newer: readonly Part[], pairing: Pairing): void {
   const areEqual = (one: Part | undefined, other: Part | undefined) =>
-    areSame(idsOf(one), idsOf(other));
-  pairEqual(older, newer, pairing, (part) => checksum(idsOf(part)), areEqual);
+    areSame(wordsIn(one), wordsIn(other));
+  pairEqual(older, newer, pairing, (part) => checksum(wordsIn(part)), areEqual);
 }
 
 /** Equal for equal words; others may share it. */
@@ -102,7 +102,7 @@ function pairEqual<Key>(
     if (to !== undefined && areEqual(from, to)) pair(pairing, from, to);
   }
   walk(pairing, areEqual);
-  pairSameNumber(older, newer, pairing, areEqual);
+  if (hasFree(pairing)) pairSameNumber(older, newer, pairing, areEqual);
 }
 
 /** Equal heads and equal tails. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './pairing.ts';
-import { joinedWording, type PlainWording, wordingOf } from './tokens.ts';
+import { joinedWording, wordingOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** An outermost unit with all that lies in it: an article, a section, an annex's paragraph. */
@@ -15,7 +15,6 @@ export interface Inner extends Part {
   readonly label: string;
   /** `ust. 2 pkt 3`; `''` for the block's own words. */
   readonly path: string;
-  readonly wording: PlainWording;
 }
 
 /** Group units by the block that they name, in order. */
@@ -38,7 +37,7 @@ function toBlock(members: readonly Unit[], lexicon: Lexicon): Block {
     label,
     number: numberOf(first),
     units,
-    wording: joinedWording(wholeText(members), wordings),
+    wording: joinedWording(wholeText(members), wordings, lexicon),
   };
 }
 

@@ -7,6 +7,7 @@ import { inNewerOrder } from './order.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
 import { type Regrouping, regroupings } from './split-merge.ts';
+import { idsOf } from './tokens.ts';
 import { compareWords, type WordRules } from './words.ts';
 
 /** Two blocks that are the same article or section, and how their units belong together. */
@@ -51,8 +52,8 @@ function areInPlace(from: readonly Inner[], to: readonly Inner[], lexicon: Lexic
 
 function areClearlyAlike(one: Inner, other: Inner, lexicon: Lexicon): boolean {
   return (
-    endsLikeness(one.wording.pieces, other.wording.pieces) >= leastSharedEnds ||
-    dice(one.wording.ids, other.wording.ids, lexicon) >= clearLikeness
+    endsLikeness(one.wording, other.wording) >= leastSharedEnds ||
+    dice(idsOf(one.wording), idsOf(other.wording), lexicon) >= clearLikeness
   );
 }
 

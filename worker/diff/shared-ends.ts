@@ -1,3 +1,5 @@
+import type { Wording } from './tokens.ts';
+
 /** How much two texts share at their beginnings and ends: found without cutting a word. */
 export interface SharedEnds {
   /** Characters of the common beginning, up to a word's start. */
@@ -10,7 +12,7 @@ export interface SharedEnds {
  * Ends that are the same words on both sides, whatever stands between them. They end where words
  * do: never inside "1 500" or a word that was cut at a line's end.
  */
-export function sharedEnds(one: string, other: string): SharedEnds {
+function sharedEnds(one: string, other: string): SharedEnds {
   const shorter = Math.min(one.length, other.length);
   let head = 0;
   while (head < shorter && one.charCodeAt(head) === other.charCodeAt(head)) head += 1;
@@ -27,17 +29,32 @@ function fromEnd(text: string, at: number): number {
   return text.charCodeAt(text.length - 1 - at);
 }
 
-/** The share (0-1) of two texts that lies in equal ends of their pieces; 0 for other pieces. */
-export function endsLikeness(one: readonly string[], other: readonly string[]): number {
-  if (one.length !== other.length) return 0;
+/** The share (0-1) of two texts that lies in equal ends of their parts; 0 for other parts. */
+export function endsLikeness(one: Wording, other: Wording): number {
+  const [from, to] = [
+    one.parts.length === 0 ? [one] : one.parts,
+    other.parts.length === 0 ? [other] : other.parts,
+  ];
+  if (from.length !== to.length) return 0;
   let [shared, total] = [0, 0];
-  for (const [at, piece] of one.entries()) {
-    const partner = other[at] ?? '';
-    const { head, tail } = sharedEnds(piece, partner);
-    total += Math.max(piece.length, partner.length);
-    shared += piece === partner ? piece.length : head + tail;
+  for (const [at, part] of from.entries()) {
+    const partner = to[at] ?? part;
+    total += Math.max(part.text.length, partner.text.length);
+    shared += sharedLength(part, partner);
   }
   return total === 0 ? 1 : shared / total;
+}
+
+function sharedLength(one: Wording, other: Wording): number {
+  if (one.text === other.text) return one.text.length;
+  const { head, tail } = endsOf(one, other);
+  return head + tail;
+}
+
+/** `sharedEnds` of two wordings, kept for the next who asks for those of the same two. */
+export function endsOf(one: Wording, other: Wording): SharedEnds {
+  if (one.ends?.other !== other) one.ends = { other, ...sharedEnds(one.text, other.text) };
+  return one.ends;
 }
 
 function backToWord(one: string, other: string, head: number): number {

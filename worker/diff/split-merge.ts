@@ -1,7 +1,7 @@
 import type { UnitChange } from '../change.ts';
 import type { Alignment } from './align.ts';
 import type { Part } from './pairing.ts';
-import { areSame, joinedIds } from './tokens.ts';
+import { areSame, idsOf, joinedIds } from './tokens.ts';
 
 /** A part that can be named, with its page on demand. */
 export interface NamedPart extends Part {
@@ -77,9 +77,10 @@ function candidates(
 
 function isWhole(whole: Part, first: Part | undefined, second: Part | undefined): boolean {
   if (first === undefined || second === undefined) return false;
-  const [one, other] = [first.wording.ids.length, second.wording.ids.length];
-  if (Math.min(one, other) < fewestWords || whole.wording.ids.length !== one + other) return false;
-  return areSame(whole.wording.ids, joinedIds([first.wording, second.wording]));
+  const [one, other] = [idsOf(first.wording).length, idsOf(second.wording).length];
+  const words = idsOf(whole.wording);
+  if (Math.min(one, other) < fewestWords || words.length !== one + other) return false;
+  return areSame(words, joinedIds([first.wording, second.wording]));
 }
 
 function splitChange(

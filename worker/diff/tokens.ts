@@ -1,4 +1,5 @@
 import { type Lexicon, newLexicon } from './lexicon.ts';
+import type { SharedEnds } from './shared-ends.ts';
 
 /** A text cut into words. */
 export interface Words {
@@ -10,59 +11,48 @@ export interface Words {
   readonly ends: Int32Array;
 }
 
-/** A text whose words are cut once, when they are first asked for. */
+/** A text whose words are cut once, when `idsOf` or `wordsOf` first asks for them. */
 export interface Wording {
   readonly text: string;
-  /** The text in the pieces of which it was made, without their markers. */
-  readonly pieces: readonly string[];
-  /** Equal for two texts that differ in case, punctuation, spaces and hyphenation only. */
-  readonly ids: Int32Array;
+  /** Those of which it was made, without their markers; none for a text of its own. */
+  readonly parts: readonly Wording[];
+  readonly lexicon: Lexicon;
+  words: Words | undefined;
+  ids: Int32Array | undefined;
+  /** What it shares with the wording that it was last held against: see `endsOf`. */
+  ends: (SharedEnds & { readonly other: Wording }) | undefined;
 }
 
-/** The wording of one part, with the words as they stand. */
-export interface PlainWording extends Wording {
-  readonly words: Words;
-  /** True once the words were cut. */
-  readonly isCut: boolean;
+const noParts: readonly Wording[] = [];
+
+export function wordingOf(text: string, lexicon: Lexicon): Wording {
+  return { text, parts: noParts, lexicon, words: undefined, ids: undefined, ends: undefined };
 }
 
-export function wordingOf(text: string, lexicon: Lexicon): PlainWording {
-  let words: Words | undefined;
-  return {
-    text,
-    pieces: [text],
-    get words() {
-      words ??= cut(text, lexicon);
-      return words;
-    },
-    get isCut() {
-      return words !== undefined;
-    },
-    get ids() {
-      return this.words.ids;
-    },
-  };
+/** Several parts as one: their words one after the other. */
+export function joinedWording(text: string, parts: readonly Wording[], lexicon: Lexicon): Wording {
+  return { text, parts, lexicon, words: undefined, ids: undefined, ends: undefined };
 }
 
-/** Several parts as one: their words one after the other, cut once. */
-export function joinedWording(text: string, parts: readonly Wording[]): Wording {
-  let ids: Int32Array | undefined;
-  return {
-    text,
-    pieces: parts.map((part) => part.text),
-    get ids() {
-      ids ??= joinedIds(parts);
-      return ids;
-    },
-  };
+/** The words as they stand, with markers. */
+export function wordsOf(wording: Wording): Words {
+  wording.words ??= cut(wording.text, wording.lexicon);
+  return wording.words;
+}
+
+/** Equal for two texts that differ in case, punctuation, spaces and hyphenation only. */
+export function idsOf(wording: Wording): Int32Array {
+  wording.ids ??= wording.parts.length === 0 ? wordsOf(wording).ids : joinedIds(wording.parts);
+  return wording.ids;
 }
 
 export function joinedIds(parts: readonly Wording[]): Int32Array {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only.ids;
-  const joined = new Int32Array(parts.reduce((sum, { ids }) => sum + ids.length, 0));
+  if (parts.length === 1 && only !== undefined) return idsOf(only);
+  const all = parts.map(idsOf);
+  const joined = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const { ids } of parts) {
+  for (const ids of all) {
     joined.set(ids, at);
     at += ids.length;
   }

@@ -2,15 +2,16 @@ import type { FollowedReference, Passage } from '../change.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Stretch, shortestEdit } from './myers.ts';
 import type { Follow, WordPlace } from './references.ts';
-import { sharedEnds } from './shared-ends.ts';
+import { endsOf } from './shared-ends.ts';
 import {
   cut,
   isTidy,
   keyOfIds,
   lineStarts,
-  type PlainWording,
   squeezed,
+  type Wording,
   type Words,
+  wordsOf,
 } from './tokens.ts';
 
 /** Words of one part against those of its predecessor. */
@@ -25,7 +26,7 @@ export interface WordDiff {
 /** One of the two texts of a part. */
 export interface Side {
   readonly unit: string;
-  readonly wording: PlainWording;
+  readonly wording: Wording;
 }
 
 /** How words are compared. */
@@ -43,38 +44,42 @@ const mostEdits = 1_500;
  * words only inside paragraphs that took each other's place; case and punctuation are no change.
  */
 export function compareWords(older: Side, newer: Side, rules: WordRules): WordDiff {
-  const middle = middlesOf(older.wording, newer.wording);
-  const [before, after] = [middle.older(rules.lexicon), middle.newer(rules.lexicon)];
+  const { head, before, after, tail } = middlesOf(older.wording, newer.wording);
   const stretches = wordStretches(before, after, rules.lexicon);
   if (stretches === undefined) return replaced(older.wording.text, newer.wording.text);
-  const sides = { older, newer, before, after, head: middle.head.length };
+  const sides = { older, newer, before, after, head: head.length };
   const followed: FollowedReference[] = [];
   const passages = stretches.flatMap((stretch) => passagesOf(stretch, sides, rules, followed));
-  const all: Passage[] = [
-    { kind: 'same', text: middle.head },
-    ...passages,
-    { kind: 'same', text: middle.tail },
-  ];
+  const all: Passage[] = [{ kind: 'same', text: head }, ...passages, { kind: 'same', text: tail }];
   return { passages: joined(all), gaveUp: false, followed };
 }
 
 /** Two texts without their equal ends, which need not be cut into words where they are not yet. */
-function middlesOf(one: PlainWording, other: PlainWording) {
-  if ((one.isCut && other.isCut) || !isPlain(one) || !isPlain(other))
-    return { head: '', older: () => one.words, newer: () => other.words, tail: '' };
+function middlesOf(one: Wording, other: Wording): Middles {
+  const areCut = one.words !== undefined && other.words !== undefined;
+  if (areCut || !isPlain(one) || !isPlain(other))
+    return { head: '', before: wordsOf(one), after: wordsOf(other), tail: '' };
   const [older, newer] = [one.text, other.text];
-  const { head, tail } = sharedEnds(older, newer);
+  const { head, tail } = endsOf(one, other);
   return {
     head: newer.slice(0, head),
-    older: (lexicon: Lexicon) => cut(older.slice(head, older.length - tail), lexicon),
-    newer: (lexicon: Lexicon) => cut(newer.slice(head, newer.length - tail), lexicon),
+    before: cut(older.slice(head, older.length - tail), one.lexicon),
+    after: cut(newer.slice(head, newer.length - tail), other.lexicon),
     tail: newer.slice(newer.length - tail),
   };
 }
 
 /** One line, each word as it was written. */
-function isPlain({ text }: PlainWording): boolean {
+function isPlain({ text }: Wording): boolean {
   return !text.includes('\n') && isTidy(text);
+}
+
+/** What two texts share at their ends, and the words between. */
+interface Middles {
+  readonly head: string;
+  readonly before: Words;
+  readonly after: Words;
+  readonly tail: string;
 }
 
 interface Sides {
@@ -196,7 +201,8 @@ function placesOf({ older, newer, before, after, head }: Sides, from: number, to
 const mayCite = /^\d|^[a-z]{1,2}$/u;
 
 /** The word that ends behind so many characters, among all words of its unit. */
-function placeIn({ unit, wording: { words } }: Side, end: number): WordPlace {
+function placeIn({ unit, wording }: Side, end: number): WordPlace {
+  const words = wordsOf(wording);
   let [low, high] = [0, words.ends.length];
   while (low < high) {
     const middle = (low + high) >> 1;
