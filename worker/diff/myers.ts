@@ -8,26 +8,55 @@ export interface Stretch {
 
 /**
  * The shortest edit between two lists of numbers, by Myers' O(ND) algorithm (Algorithmica 1, 1986);
- * `undefined` past `mostEdits`, so that the time is at most in proportion to its square.
+ * `undefined` past `mostEdits`, so that the time is at most in proportion to its square. Numbers
+ * that one list lacks are left out first: between texts that share little, few are left.
+ *
+ * @param marks a cell for each number, all zero, and so again in the end
  */
 export function shortestEdit(
   older: Int32Array,
   newer: Int32Array,
   mostEdits: number,
+  marks: Int32Array = new Int32Array(1 + highest(older, highest(newer, 0))),
 ): Stretch[] | undefined {
   const head = equalHead(older, newer);
   const tail = equalTail(older, newer, head);
-  const from = older.subarray(head, older.length - tail);
-  const to = newer.subarray(head, newer.length - tail);
-  const kept = keptIndexes(from, to, mostEdits);
-  if (kept === undefined) return undefined;
+  const ends = [older.length - tail, newer.length - tail] as const;
   const collect = newCollector();
   collect.same(0, 0, head);
-  for (let at = kept.length - 3; at >= 0; at -= 3)
-    collect.same(head + (kept[at] ?? 0), head + (kept[at + 1] ?? 0), kept[at + 2] ?? 0);
-  collect.same(older.length - tail, newer.length - tail, tail);
+  if (head < ends[0] && head < ends[1]) {
+    const from = placesShared(older, newer, head, ends, marks);
+    const to = placesShared(newer, older, head, [ends[1], ends[0]], marks);
+    const dropped = ends[0] - head - from.length + ends[1] - head - to.length;
+    const kept = keptPairs(idsAt(older, from), idsAt(newer, to), mostEdits - dropped);
+    if (kept === undefined) return undefined;
+    for (let at = kept.length - 2; at >= 0; at -= 2)
+      collect.same(from[kept[at] ?? 0] ?? 0, to[kept[at + 1] ?? 0] ?? 0, 1);
+  }
+  collect.same(...ends, tail);
   return collect.upTo(older.length, newer.length);
 }
+
+function highest(ids: Int32Array, least: number): number {
+  return ids.reduce((most, id) => Math.max(most, id), least);
+}
+
+/** Where in the middle of a list stand numbers that the middle of the other has, too. */
+function placesShared(
+  list: Int32Array,
+  other: Int32Array,
+  head: number,
+  [end, otherEnd]: readonly [number, number],
+  marks: Int32Array,
+): number[] {
+  for (let at = head; at < otherEnd; at += 1) marks[other[at] ?? 0] = 1;
+  const places: number[] = [];
+  for (let at = head; at < end; at += 1) if (marks[list[at] ?? 0] === 1) places.push(at);
+  for (let at = head; at < otherEnd; at += 1) marks[other[at] ?? 0] = 0;
+  return places;
+}
+
+const idsAt = (list: Int32Array, places: readonly number[]) => places.map((at) => list[at] ?? 0);
 
 function equalHead(older: Int32Array, newer: Int32Array): number {
   const shorter = Math.min(older.length, newer.length);
@@ -44,82 +73,81 @@ function equalTail(older: Int32Array, newer: Int32Array, head: number): number {
   return tail;
 }
 
-/** Triples (start in `from`, start in `to`, length) of what was kept, last first. */
-function keptIndexes(from: Int32Array, to: Int32Array, mostEdits: number): number[] | undefined {
-  if (from.length === 0 || to.length === 0) return [];
-  const most = Math.min(mostEdits, from.length + to.length);
-  if (Math.abs(from.length - to.length) > most) return undefined;
-  const zero = most + 1;
-  const furthest = new Int32Array(2 * most + 3);
-  // No way leads over the ends of the lists: their outer neighbours are worse than any.
-  if (to.length <= most) furthest[zero - to.length - 1] = -2;
-  if (from.length <= most) furthest[zero + from.length + 1] = -2;
-  /** By number of edits: the furthest points on each diagonal before that edit. */
-  const trace: Int32Array[] = [];
-  for (let edits = 0; edits <= most; edits += 1) {
-    trace.push(furthest.slice(zero - edits - 1, zero + edits + 2));
-    if (advance(from, to, furthest, zero, edits)) return walkBack(from, to, trace, edits);
-  }
+/** Pairs (index in `from`, index in `to`) of what was kept, last first. */
+function keptPairs(
+  from: readonly number[],
+  to: readonly number[],
+  mostEdits: number,
+): number[] | undefined {
+  /** For each number of edits the furthest point on each of its diagonals, -edits to edits, every second. */
+  const rows: number[] = [];
+  for (let edits = 0; edits <= mostEdits; edits += 1)
+    if (addRow(rows, edits, from, to)) return walkBack(rows, edits, from.length, to.length);
   return undefined;
 }
 
+const startOfRow = (edits: number) => (edits * (edits + 1)) / 2;
+
 /** One more edit on each diagonal; true when the end is reached. */
-function advance(
-  from: Int32Array,
-  to: Int32Array,
-  furthest: Int32Array,
-  zero: number,
+function addRow(
+  rows: number[],
   edits: number,
+  from: readonly number[],
+  to: readonly number[],
 ): boolean {
-  const lowest = edits <= to.length ? -edits : ((edits - to.length) & 1) - to.length;
-  const highest = edits <= from.length ? edits : from.length - ((edits - from.length) & 1);
-  for (let diagonal = lowest; diagonal <= highest; diagonal += 2) {
-    const start = startAfterEdit(furthest, zero + diagonal, diagonal, edits);
-    const x = start + equalFrom(from, start, to, start - diagonal);
-    furthest[zero + diagonal] = x;
+  const before = startOfRow(edits - 1);
+  for (let at = 0; at <= edits; at += 1) {
+    const diagonal = 2 * at - edits;
+    let x = startAfterEdit(rows, before, at, edits);
+    while (x < from.length && x - diagonal < to.length && from[x] === to[x - diagonal]) x += 1;
+    rows.push(x);
     if (x >= from.length && x - diagonal >= to.length) return true;
   }
   return false;
 }
 
-/** Where an edit leads on a diagonal: by the better of its neighbours, `at` being its own cell. */
-function startAfterEdit(furthest: Int32Array, at: number, diagonal: number, edits: number): number {
-  return comesFromAbove(furthest, at, diagonal, edits)
-    ? (furthest[at + 1] ?? 0)
-    : (furthest[at - 1] ?? 0) + 1;
+/** Where an edit leads on a diagonal: by the better of its neighbours in the row before. */
+function startAfterEdit(
+  rows: readonly number[],
+  before: number,
+  at: number,
+  edits: number,
+): number {
+  if (edits === 0) return 0;
+  return comesFromAbove(rows, before, at, edits)
+    ? (rows[before + at] ?? 0)
+    : (rows[before + at - 1] ?? 0) + 1;
 }
 
-function comesFromAbove(furthest: Int32Array, at: number, diagonal: number, edits: number) {
-  if (diagonal === -edits) return true;
-  return diagonal !== edits && (furthest[at - 1] ?? 0) < (furthest[at + 1] ?? 0);
-}
-
-function equalFrom(from: Int32Array, x: number, to: Int32Array, y: number): number {
-  let length = 0;
-  while (x + length < from.length && y + length < to.length && from[x + length] === to[y + length])
-    length += 1;
-  return length;
+function comesFromAbove(rows: readonly number[], before: number, at: number, edits: number) {
+  if (at === 0) return true;
+  return at !== edits && (rows[before + at - 1] ?? 0) < (rows[before + at] ?? 0);
 }
 
 function walkBack(
-  from: Int32Array,
-  to: Int32Array,
-  trace: readonly Int32Array[],
+  rows: readonly number[],
   lastEdit: number,
+  fromLength: number,
+  toLength: number,
 ): number[] {
   const kept: number[] = [];
-  let [x, y] = [from.length, to.length];
+  let [x, y] = [fromLength, toLength];
+  const back = (start: number) => {
+    while (x > start) {
+      x -= 1;
+      y -= 1;
+      kept.push(x, y);
+    }
+  };
   for (let edits = lastEdit; edits > 0; edits -= 1) {
-    const before = trace[edits] ?? new Int32Array(3);
-    const diagonal = x - y;
-    // `before` begins at diagonal -edits - 1.
-    const at = diagonal + edits + 1;
-    const start = startAfterEdit(before, at, diagonal, edits);
-    kept.push(start, start - diagonal, x - start);
-    x = comesFromAbove(before, at, diagonal, edits) ? start : start - 1;
-    y = x - (x === start ? diagonal + 1 : diagonal - 1);
+    const before = startOfRow(edits - 1);
+    const at = (x - y + edits) / 2;
+    back(startAfterEdit(rows, before, at, edits));
+    if (comesFromAbove(rows, before, at, edits)) y -= 1;
+    else x -= 1;
   }
-  return [...kept, 0, 0, x];
+  back(0);
+  return kept;
 }
 
 function newCollector() {

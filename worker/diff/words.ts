@@ -111,12 +111,12 @@ function passagesOf(
 
 function wordStretches(before: Words, after: Words, lexicon: Lexicon): Stretch[] | undefined {
   if (!before.text.includes('\n') && !after.text.includes('\n'))
-    return shortestEdit(before.ids, after.ids, mostEdits);
+    return shortestEdit(before.ids, after.ids, mostEdits, lexicon.scratch());
   const [from, to] = linesOf(before, after, lexicon);
   const lines = shortestEdit(from.ids, to.ids, mostEdits);
   const all: Stretch[] = [];
   for (const line of lines ?? []) {
-    const inside = insideLines(line, from, to, before, after);
+    const inside = insideLines(line, from, to, before, after, lexicon);
     if (inside === undefined) return undefined;
     all.push(...inside);
   }
@@ -149,6 +149,7 @@ function insideLines(
   to: Lines,
   before: Words,
   after: Words,
+  lexicon: Lexicon,
 ): Stretch[] | undefined {
   const [olderStart, olderEnd] = [from.starts[older[0]] ?? 0, from.starts[older[1]] ?? 0];
   const [newerStart, newerEnd] = [to.starts[newer[0]] ?? 0, to.starts[newer[1]] ?? 0];
@@ -158,6 +159,7 @@ function insideLines(
     before.ids.subarray(olderStart, olderEnd),
     after.ids.subarray(newerStart, newerEnd),
     mostEdits,
+    lexicon.scratch(),
   )?.map((stretch) => shifted(stretch, olderStart, newerStart));
 }
 
@@ -214,7 +216,8 @@ function placeIn({ unit, wording }: Side, end: number): WordPlace {
 
 /** Words that differ by a space only ("18¹ i", "18¹i") are kept words. */
 function areSqueezed({ older, newer }: Stretch, before: Words, after: Words, lexicon: Lexicon) {
-  if (older[0] === older[1] || newer[0] === newer[1]) return false;
+  const [removed, added] = [older[1] - older[0], newer[1] - newer[0]];
+  if (removed === 0 || added === 0 || removed + added === 2) return false;
   const one = squeezed(keyOfIds(before.ids.subarray(...older), lexicon));
   return one === squeezed(keyOfIds(after.ids.subarray(...newer), lexicon));
 }
