@@ -1,6 +1,5 @@
-import { areFree, keptOrder, type Pairing, type Part, pair } from './pairing.ts';
-import { type Features, featuresOf, type Rarity, rarityAmong } from './similarity.ts';
-import { idsOf } from './tokens.ts';
+import { areFree, keptOrder, type Pairing, type Part, pair, wordsIn } from './pairing.ts';
+import { type Features, featuresAmong, likenessOf, rarestOf } from './similarity.ts';
 
 /** How alike two parts must be, by what else speaks for the pair. */
 const leastLikeness = { sameGap: 0.18, elsewhere: 0.24 };
@@ -36,41 +35,42 @@ function candidates(
   pairing: Pairing,
   leastOfSameNumber: number,
 ): Candidate[] {
-  const texts = {
-    older: freeOnes(older, pairing.toNewer),
-    newer: freeOnes(newer, pairing.toOlder),
-  };
-  const rarity = rarityAmong([...texts.older.values(), ...texts.newer.values()]);
-  const having = whoHas(texts.newer, rarity);
+  const texts = freeTexts(older, newer, pairing);
+  const rarest = new Map(
+    [...texts.older].map(([at, features]) => [at, rarestOf(features, rarestFeatures)]),
+  );
+  const having = whoHas(texts.newer, new Set([...rarest.values()].flat()));
   const gaps = gapsOf(pairing);
-  const likenessOf = likenessAmong(texts, rarity);
-  const found: Candidate[] = [];
-  for (const [from, features] of texts.older) {
-    const rare = rarity.rarestShared(features, rarestFeatures);
-    for (const to of new Set([...gaps.nearest(from), ...mostOften(rare.flatMap(having))])) {
-      const likeness = likenessOf(from, to);
-      const sameGap = gaps.areSame(from, to);
-      const sameNumber = older[from]?.number !== '' && older[from]?.number === newer[to]?.number;
-      if (likeness >= threshold(sameGap, sameNumber, leastOfSameNumber))
-        found.push({ from, to, likeness: likeness + bonus(sameGap, sameNumber) });
-    }
-  }
+  const candidate = (from: number, to: number): Candidate[] => {
+    const likeness = likenessOf(texts.older.get(from), texts.newer.get(to));
+    const sameGap = gaps.areSame(from, to);
+    const sameNumber = older[from]?.number !== '' && older[from]?.number === newer[to]?.number;
+    if (likeness < threshold(sameGap, sameNumber, leastOfSameNumber)) return [];
+    return [{ from, to, likeness: likeness + bonus(sameGap, sameNumber) }];
+  };
+  const found = [...rarest].flatMap(([from, features]) => {
+    const likely = new Set([...gaps.nearest(from), ...mostOften(features.flatMap(having))]);
+    return [...likely].flatMap((to) => candidate(from, to));
+  });
   return found.sort((a, b) => b.likeness - a.likeness || a.from - b.from || a.to - b.to);
 }
 
 type Texts = ReadonlyMap<number, Features>;
 
-/** Weighted Dice similarity, 0-1. */
-function likenessAmong({ older, newer }: { older: Texts; newer: Texts }, rarity: Rarity) {
-  const weighed = (texts: Texts) =>
-    new Map([...texts].map(([at, features]) => [at, rarity.weightOf(features)]));
-  const [from, to] = [weighed(older), weighed(newer)];
-  const none = new Int32Array(0);
-  return (one: number, other: number) => {
-    const both = (from.get(one) ?? 0) + (to.get(other) ?? 0);
-    const shared = rarity.sharedWeight(older.get(one) ?? none, newer.get(other) ?? none);
-    return both === 0 ? 0 : (2 * shared) / both;
-  };
+/** What the free parts of both sides are recognised by, by index. */
+function freeTexts(older: readonly Part[], newer: readonly Part[], pairing: Pairing) {
+  const [from, to] = [freeIn(pairing.toNewer), freeIn(pairing.toOlder)];
+  const parts = [...from.map((at) => older[at]), ...to.map((at) => newer[at])];
+  const features = featuresAmong(parts.map(wordsIn));
+  const own = features.slice(0, from.length);
+  return { older: byIndex(from, own), newer: byIndex(to, features.slice(from.length)) };
+}
+
+const freeIn = (partners: readonly number[]) =>
+  partners.flatMap((partner, at) => (partner === -1 ? [at] : []));
+
+function byIndex(indexes: readonly number[], features: readonly Features[]): Texts {
+  return new Map(features.map((one, place) => [indexes[place] ?? -1, one]));
 }
 
 /** Those that are named most often, most often first. */
@@ -93,21 +93,13 @@ function bonus(sameGap: boolean, sameNumber: boolean): number {
   return (sameGap ? 0.05 : 0) + (sameNumber ? 0.05 : 0);
 }
 
-function freeOnes(parts: readonly Part[], partners: readonly number[]) {
-  const free = new Map<number, Features>();
-  for (const [at, { wording }] of parts.entries())
-    if (partners[at] === -1) free.set(at, featuresOf(idsOf(wording)));
-  return free;
-}
-
-/** The first texts that have a feature. */
-function whoHas(texts: Texts, rarity: Rarity) {
-  const having = new Map<number, number[]>();
-  for (const [at, features] of texts)
-    for (const feature of features.filter(rarity.isShared)) {
+/** The first texts that have a wanted feature. */
+function whoHas(texts: Texts, wanted: ReadonlySet<number>) {
+  const having = new Map<number, number[]>([...wanted].map((feature) => [feature, []]));
+  for (const [at, { shared }] of texts)
+    for (const feature of shared) {
       const list = having.get(feature);
-      if (list === undefined) having.set(feature, [at]);
-      else if (list.length < mostHolders) list.push(at);
+      if (list !== undefined && list.length < mostHolders) list.push(at);
     }
   return (feature: number) => having.get(feature) ?? [];
 }

@@ -1,9 +1,9 @@
 import { pairByLikeness } from './align-likeness.ts';
 import type { Lexicon } from './lexicon.ts';
-import { areFree, keptOrder, noPairs, type Pairing, type Part, pair } from './pairing.ts';
+import { areFree, keptOrder, noPairs, type Pairing, type Part, pair, wordsIn } from './pairing.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
-import { areSame, idsOf } from './tokens.ts';
+import { areSame } from './tokens.ts';
 
 /** Which part of the newer text continues which of the older. */
 export interface Alignment {
@@ -59,9 +59,6 @@ function haveSharedEnds(one: Part | undefined, other: Part | undefined): boolean
   if (one === undefined || other === undefined) return false;
   return endsLikeness(one.wording, other.wording) >= leastSharedEnds;
 }
-
-const noWords = new Int32Array(0);
-const wordsIn = (part: Part | undefined) => (part === undefined ? noWords : idsOf(part.wording));
 
 function hasFree({ toNewer, toOlder }: Pairing): boolean {
   return toNewer.includes(-1) && toOlder.includes(-1);

@@ -19,12 +19,33 @@ export function dice(one: Int32Array, other: Int32Array, lexicon: Lexicon): numb
 }
 
 /**
- * Words and pairs of neighbouring words, each once, as hashes in rising order: what a text is
- * recognised by when much has changed. Two may share a hash, which misleads less than a stop word.
+ * What a text is recognised by when much has changed: those of its words, and pairs of neighbouring
+ * words, that some other text has, too. They are hashes; two may share one, which misleads less
+ * than a stop word.
  */
-export type Features = Int32Array;
+export interface Features {
+  /** Each once, in rising order. */
+  readonly shared: Int32Array;
+  /** By index: in how many texts it stands, and how much it weighs for that: boilerplate is light. */
+  readonly often: Int32Array;
+  readonly weights: Float64Array;
+  /** What all features of the text weigh together, those that no other text has included. */
+  readonly weight: number;
+}
 
-export function featuresOf(ids: Int32Array): Features {
+/** Features of texts that are given by the numbers of their words. */
+export function featuresAmong(texts: readonly Int32Array[]): Features[] {
+  const hashes = texts.map(hashesOf);
+  const often = countHashes(hashes);
+  const weights: number[] = [];
+  const weigh = (count: number) => {
+    weights[count] ??= Math.log(1 + texts.length / count);
+    return weights[count];
+  };
+  return hashes.map((all) => featuresOf(all, often, weigh));
+}
+
+function hashesOf(ids: Int32Array): Int32Array {
   const all = new Int32Array(ids.length * 2);
   let before = 0;
   for (let at = 0; at < ids.length; at += 1) {
@@ -44,56 +65,82 @@ function hashOf(before: number, id: number): number {
 function withoutRepeats(sorted: Int32Array): Int32Array {
   let count = 0;
   for (let at = 0; at < sorted.length; at += 1) {
-    const feature = sorted[at] ?? 0;
-    if (count > 0 && sorted[count - 1] === feature) continue;
-    sorted[count] = feature;
+    const hash = sorted[at] ?? 0;
+    if (count > 0 && sorted[count - 1] === hash) continue;
+    sorted[count] = hash;
     count += 1;
   }
-  return sorted.slice(0, count);
+  return sorted.subarray(0, count);
 }
 
-/** Weighs features by rarity, so that boilerplate counts for little. */
-export interface Rarity {
-  /** Whether some other text has it too. */
-  isShared(feature: number): boolean;
-  /** The rarest features of a text that some other text shares. */
-  rarestShared(features: Features, count: number): number[];
-  /** What all features of a text weigh together. */
-  weightOf(features: Features): number;
-  /** What the features that two texts share weigh together. */
-  sharedWeight(one: Features, other: Features): number;
-}
-
-export function rarityAmong(texts: readonly Features[]): Rarity {
-  const often = countFeatures(texts);
-  const weight = (feature: number) => Math.log(1 + texts.length / often(feature));
-  return {
-    isShared: (feature) => often(feature) > 1,
-    rarestShared: (features, count) =>
-      Array.from(features)
-        .filter((feature) => often(feature) > 1)
-        .sort((one, other) => often(one) - often(other))
-        .slice(0, count),
-    weightOf: (features) => features.reduce((sum, feature) => sum + weight(feature), 0),
-    sharedWeight: (one, other) => sumShared(one, other, weight),
-  };
-}
-
-function sumShared(one: Features, other: Features, weight: (feature: number) => number): number {
-  let [sum, at] = [0, 0];
-  for (const feature of one) {
-    while (at < other.length && (other[at] ?? 0) < feature) at += 1;
-    if (other[at] === feature) sum += weight(feature);
-  }
-  return sum;
-}
-
-/** In how many texts a feature stands: at times a little more than that. */
-function countFeatures(texts: readonly Features[]): (feature: number) => number {
+/** In how many texts a hash stands: at times a little more than that. */
+function countHashes(texts: readonly Int32Array[]): (hash: number) => number {
   const all = texts.reduce((sum, { length }) => sum + length, 0);
   const mask = 2 ** Math.ceil(Math.log2(4 * all + 16)) - 1;
   const counts = new Int32Array(mask + 1);
-  for (const features of texts)
-    for (const feature of features) counts[feature & mask] = (counts[feature & mask] ?? 0) + 1;
-  return (feature) => Math.max(1, counts[feature & mask] ?? 0);
+  for (const hashes of texts)
+    for (const hash of hashes) counts[hash & mask] = (counts[hash & mask] ?? 0) + 1;
+  return (hash) => counts[hash & mask] ?? 0;
+}
+
+/** The table of counts is too big for quick look-ups, so each is asked for once. */
+function featuresOf(
+  hashes: Int32Array,
+  oftenOf: (hash: number) => number,
+  weigh: (often: number) => number,
+): Features {
+  const often = new Int32Array(hashes.length);
+  const weights = new Float64Array(hashes.length);
+  let [count, weight] = [0, 0];
+  for (const hash of hashes) {
+    const found = oftenOf(hash);
+    const own = weigh(found);
+    weight += own;
+    if (found < 2) continue;
+    // Written over what was read already.
+    hashes[count] = hash;
+    often[count] = found;
+    weights[count] = own;
+    count += 1;
+  }
+  return {
+    shared: hashes.slice(0, count),
+    often: often.slice(0, count),
+    weights: weights.slice(0, count),
+    weight,
+  };
+}
+
+/** The rarest features of a text, rarest first. */
+export function rarestOf({ shared, often }: Features, most: number): number[] {
+  const chosen: number[] = [];
+  const rarityAt = (place: number) => often[chosen[place] ?? 0] ?? 0;
+  for (let at = 0; at < shared.length; at += 1) {
+    const own = often[at] ?? 0;
+    if (chosen.length === most && own >= rarityAt(most - 1)) continue;
+    let place = Math.min(chosen.length, most - 1);
+    while (place > 0 && rarityAt(place - 1) > own) {
+      chosen[place] = chosen[place - 1] ?? 0;
+      place -= 1;
+    }
+    chosen[place] = at;
+  }
+  return chosen.map((at) => shared[at] ?? 0);
+}
+
+/** Weighted Dice similarity, 0-1; that of nothing is 0. */
+export function likenessOf(one: Features | undefined, other: Features | undefined): number {
+  if (one === undefined || other === undefined) return 0;
+  const both = one.weight + other.weight;
+  return both === 0 ? 0 : (2 * sharedWeight(one, other)) / both;
+}
+
+function sharedWeight(one: Features, other: Features): number {
+  let [sum, at] = [0, 0];
+  for (let from = 0; from < one.shared.length; from += 1) {
+    const hash = one.shared[from] ?? 0;
+    while (at < other.shared.length && (other.shared[at] ?? 0) < hash) at += 1;
+    if (other.shared[at] === hash) sum += one.weights[from] ?? 0;
+  }
+  return sum;
 }
