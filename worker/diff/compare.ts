@@ -76,24 +76,26 @@ function changesOf(paired: Paired, followed: FollowedReference[]): UnitChange[] 
 
 /** Every unit of the older text that has another label in the newer one. */
 function relabelledIn({ from, to, alignment, inside }: Paired): Relabelled {
-  const pairs = to.flatMap((block, at) => {
+  const relabelled = new Map<string, string>();
+  for (const [at, block] of to.entries()) {
     const previous = from[alignment.toOlder[at] ?? -1];
-    return previous === undefined ? [] : labelPairs(previous, block, inside.get(at));
-  });
-  return new Map(pairs.filter(([older, newer]) => older !== newer));
+    if (previous === undefined) continue;
+    for (const [older, newer] of labelPairs(previous, block, inside.get(at)))
+      if (older !== newer) relabelled.set(older, newer);
+  }
+  return relabelled;
 }
 
 function labelPairs(previous: Block, block: Block, units: PairedUnits | undefined) {
-  const own = [previous.label, block.label] as const;
   if (units === undefined && previous.label === block.label) return [];
-  // Where the texts are equal, so are the units.
-  const partnerOf = (at: number) =>
-    units === undefined ? block.units[at] : units.to[units.alignment.toNewer[at] ?? -1];
-  const inner = previous.units.flatMap(({ label }, at) => {
-    const partner = partnerOf(at);
-    return partner === undefined ? [] : [[label, partner.label] as const];
-  });
-  return [own, ...inner];
+  const pairs: [string, string][] = [[previous.label, block.label]];
+  for (const [at, { label }] of previous.units.entries()) {
+    // Where the texts are equal, so are the units.
+    const partner =
+      units === undefined ? block.units[at] : units.to[units.alignment.toNewer[at] ?? -1];
+    if (partner !== undefined) pairs.push([label, partner.label]);
+  }
+  return pairs;
 }
 
 function changesAt(

@@ -6,13 +6,14 @@ export function foldChildren(
   changes: readonly UnitChange[],
   units: readonly Inner[],
 ): UnitChange[] {
-  if (changes.length < 2) return [...changes];
-  const markers = new Map(units.map(({ unit }) => [unit.label, unit.marker]));
+  // Later units of a label hide earlier ones: of two texts, those of the newer.
+  const markerOf = (label: string) =>
+    units.findLast(({ unit }) => unit.label === label)?.unit.marker ?? '';
   const folded: UnitChange[] = [];
   for (const change of changes) {
     const last = folded.at(-1);
     if (last !== undefined && isChildOf(change, last))
-      folded[folded.length - 1] = withChild(last, change, markers.get(change.unit) ?? '');
+      folded[folded.length - 1] = withChild(last, change, markerOf(change.unit));
     else folded.push(change);
   }
   return folded;

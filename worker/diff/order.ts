@@ -7,13 +7,29 @@ export function inNewerOrder(
   changesAt: (newerAt: number) => readonly UnitChange[],
   removedAt: (olderAt: number) => readonly UnitChange[],
 ): UnitChange[] {
+  const changes: UnitChange[] = [];
+  const removedBehind = goneBehind(toNewer, inOrder);
+  const tellRemoved = (anchor: number) => {
+    for (const from of removedBehind.get(anchor) ?? []) changes.push(...removedAt(from));
+  };
+  tellRemoved(-1);
+  for (let at = 0; at < toOlder.length; at += 1) {
+    changes.push(...changesAt(at));
+    tellRemoved(at);
+  }
+  return changes;
+}
+
+/** By the newer index behind which they stood: older parts that have no partner. */
+function goneBehind(toNewer: readonly number[], inOrder: ReadonlySet<number>) {
+  const gone = new Map<number, number[]>();
   let anchor = -1;
-  const anchors = toNewer.map((to, from) => {
+  for (const [from, to] of toNewer.entries()) {
     if (inOrder.has(from)) anchor = to;
-    return anchor;
-  });
-  const gone = toNewer.flatMap((to, from) => (to === -1 ? [from] : []));
-  const removedBehind = Map.groupBy(gone, (from) => anchors[from]);
-  const removed = (at: number) => (removedBehind.get(at) ?? []).flatMap(removedAt);
-  return [...removed(-1), ...toOlder.flatMap((_, at) => [...changesAt(at), ...removed(at)])];
+    if (to !== -1) continue;
+    const behind = gone.get(anchor);
+    if (behind === undefined) gone.set(anchor, [from]);
+    else behind.push(from);
+  }
+  return gone;
 }

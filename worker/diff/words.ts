@@ -249,6 +249,7 @@ function joined(passages: readonly Passage[]): Passage[] {
 }
 
 /** The last words of a text have no space behind them: followed by others, they need one. */
-function spaced({ kind, text }: Passage): Passage {
-  return { kind, text: /\s$/u.test(text) ? text : `${text} ` };
+function spaced(passage: Passage): Passage {
+  const { kind, text } = passage;
+  return /\s/u.test(text.slice(-1)) ? passage : { kind, text: `${text} ` };
 }
