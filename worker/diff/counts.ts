@@ -15,5 +15,8 @@ export function countChanges(changes: readonly UnitChange[]): DiffCounts {
 }
 
 function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const word = /[\p{L}\p{N}]\S*/gu;
+  let count = 0;
+  while (word.test(text)) count += 1;
+  return count;
 }

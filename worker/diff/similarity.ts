@@ -73,13 +73,16 @@ function withoutRepeats(sorted: Int32Array): Int32Array {
   return sorted.subarray(0, count);
 }
 
-/** In how many texts a hash stands: at times a little more than that. */
+const mostCounted = 65_535;
+
+/** In how many texts a hash stands: at times a little more than that, and at most so many. */
 function countHashes(texts: readonly Int32Array[]): (hash: number) => number {
   const all = texts.reduce((sum, { length }) => sum + length, 0);
   const mask = 2 ** Math.ceil(Math.log2(4 * all + 16)) - 1;
-  const counts = new Int32Array(mask + 1);
+  const counts = new Uint16Array(mask + 1);
   for (const hashes of texts)
-    for (const hash of hashes) counts[hash & mask] = (counts[hash & mask] ?? 0) + 1;
+    for (const hash of hashes)
+      counts[hash & mask] = Math.min((counts[hash & mask] ?? 0) + 1, mostCounted);
   return (hash) => counts[hash & mask] ?? 0;
 }
 

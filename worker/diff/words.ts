@@ -216,10 +216,16 @@ function placeIn({ unit, wording }: Side, end: number): WordPlace {
 
 /** Words that differ by a space only ("18¹ i", "18¹i") are kept words. */
 function areSqueezed({ older, newer }: Stretch, before: Words, after: Words, lexicon: Lexicon) {
-  const [removed, added] = [older[1] - older[0], newer[1] - newer[0]];
-  if (removed === 0 || added === 0 || removed + added === 2) return false;
-  const one = squeezed(keyOfIds(before.ids.subarray(...older), lexicon));
-  return one === squeezed(keyOfIds(after.ids.subarray(...newer), lexicon));
+  const [one, other] = [before.ids.subarray(...older), after.ids.subarray(...newer)];
+  if (one.length + other.length < 3) return false;
+  if (lettersOf(one, lexicon) !== lettersOf(other, lexicon)) return false;
+  return squeezed(keyOfIds(one, lexicon)) === squeezed(keyOfIds(other, lexicon));
+}
+
+function lettersOf(ids: Int32Array, lexicon: Lexicon): number {
+  let letters = 0;
+  for (const id of ids) letters += lexicon.keyOf(id).length;
+  return letters;
 }
 
 function written({ text, ends }: Words, [start, end]: readonly [number, number]): string {
