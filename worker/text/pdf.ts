@@ -10,6 +10,7 @@ import { type HiddenText, readDrawing } from './pdf/drawing.ts';
 import type { PdfItem, PdfPage } from './pdf/item.ts';
 import { layOut } from './pdf/layout.ts';
 import { toMatrix } from './pdf/matrix.ts';
+import { openPort } from './pdf/port.ts';
 import { Unreadable } from './unreadable.ts';
 
 interface ReadPage extends PdfPage {
@@ -63,11 +64,14 @@ const decoders = `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-d
 /** @param maxImageSize pixels of the largest picture that is decoded; 1: none, only text is wanted */
 async function open(bytes: Uint8Array, maxImageSize = 1): Promise<PDFDocumentProxy> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const verbosity = pdfjs.VerbosityLevel.ERRORS;
   try {
     // `isEvalSupported` went with pdf.js 6: it no longer makes code from fonts at all.
     const task = pdfjs.getDocument({
       data: Uint8Array.from(bytes),
-      disableFontFace: true,
+      worker: pdfjs.PDFWorker.create({ port: await openPort(), verbosity }),
+      // Nothing is drawn: outlines of letters, which pdf.js makes without font faces, cost time.
+      disableFontFace: false,
       useSystemFonts: false,
       // Pictures of scanners are often of two kinds that only WebAssembly decodes.
       useWasm: maxImageSize > 1,
@@ -78,7 +82,7 @@ async function open(bytes: Uint8Array, maxImageSize = 1): Promise<PDFDocumentPro
       stopAtErrors: false,
       enableXfa: false,
       maxImageSize,
-      verbosity: pdfjs.VerbosityLevel.ERRORS,
+      verbosity,
     });
     return await task.promise;
   } catch (cause) {

@@ -2,7 +2,6 @@ import type { DocumentText, ReaderVersion, ReadResult } from '../document-text.t
 import type { ReadMember } from './container/member.ts';
 import { readCsv } from './csv.ts';
 import type { Draft } from './draft.ts';
-import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
 import { limits } from './limits.ts';
 import type { Recognise } from './ocr/recognise.ts';
@@ -71,7 +70,7 @@ const readers: Readonly<Record<Exclude<FileType, keyof typeof unreadTypes>, Read
   xls: async ({ bytes }) => (await import('./xls.ts')).readXls(bytes),
   pptx: async ({ bytes }) => (await import('./slides.ts')).readSlides(bytes, 'pptx'),
   odp: async ({ bytes }) => (await import('./slides.ts')).readSlides(bytes, 'odp'),
-  html: ({ bytes, contentType }) => readHtml(bytes, contentType),
+  html: async ({ bytes, contentType }) => (await import('./html.ts')).readHtml(bytes, contentType),
   json: ({ bytes }) => readJson(bytes),
   csv: ({ bytes, contentType }) => readCsv(bytes, contentType),
   text: ({ bytes, contentType }) => readPlain(bytes, contentType),
