@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { ReadResult } from '../../../worker/document-text.ts';
+import { evened } from '../../../worker/text/ocr/even.ts';
 import { grayOf, stencil, toGray } from '../../../worker/text/ocr/image.ts';
 import { imageOps } from '../../../worker/text/ocr/page-images.ts';
 import { compose, darkShare, type Picture, turnPicture } from '../../../worker/text/ocr/picture.ts';
@@ -168,4 +169,22 @@ describe('a picture', () => {
     expect(stencil(bits, grayOf('#000000'))).toMatchObject({ alpha: Uint8Array.of(255, 0) });
     expect(grayOf('#ffffff')).toBe(255);
   });
+});
+
+test('worn paper is made white, its letters stay dark', () => {
+  const [width, height] = [200, 130];
+  const isInk = (at: number) => at % width >= 90 && at % width < 96;
+  const pixels = Uint8Array.from({ length: width * height }, (_, at) => {
+    const paper = 230 - Math.floor((60 * (at % width)) / width) + (((at * 7919) % 41) - 20);
+    return isInk(at) ? paper - 120 : paper;
+  });
+  const even = evened({ width, height, dpi: 200, pixels });
+
+  const meanOf = (some: (at: number) => boolean) => {
+    const own = [...even.pixels].filter((_, at) => some(at));
+    return own.reduce((sum, gray) => sum + gray, 0) / own.length;
+  };
+  expect(meanOf((at) => at % width > 150)).toBeGreaterThan(230);
+  expect(meanOf((at) => at % width < 40)).toBeGreaterThan(230);
+  expect(meanOf((at) => at % width > 91 && at % width < 94)).toBeLessThan(150);
 });

@@ -3,6 +3,7 @@ import type { RecognisedPage } from '../../document-text.ts';
 import { pagesNamed } from '../pdf/doubt.ts';
 import type { PdfItem, PdfPage } from '../pdf/item.ts';
 import { Unreadable } from '../unreadable.ts';
+import { evened } from './even.ts';
 import { imagesOn } from './page-images.ts';
 import { compose, darkShare, type Picture, type PlacedImage, turnPicture } from './picture.ts';
 import type { Recognise } from './recognise.ts';
@@ -76,7 +77,7 @@ interface TurnedWords extends RecognisedWords {
 
 type Look = Pick<ScannedPage, 'words' | 'problem'>;
 
-/** As it lies; where that gives hardly a word, turned by quarters. */
+/** As it lies; where that gives hardly a word, turned by quarters, then under even light. */
 async function upright(picture: Picture, recognise: Recognise): Promise<Look> {
   let best = await look(picture, 0, recognise);
   if (best.problem !== undefined || !isWeak(best.words)) return best;
@@ -85,7 +86,9 @@ async function upright(picture: Picture, recognise: Recognise): Promise<Look> {
     if (weight(other.words) > 1.5 * weight(best.words)) best = other;
     if (!isWeak(best.words)) break;
   }
-  return best;
+  if (!isWeak(best.words)) return best;
+  const clear = await look(evened(picture), 0, recognise);
+  return weight(clear.words) > weight(best.words) ? clear : best;
 }
 
 async function look(
