@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { column, heading, say } from '../table.ts';
 import { type PrintedAct, printedAct } from './printed-act.ts';
 import type { ReadOutcome } from './read-process.ts';
+import { has } from './scanned-act.ts';
+import { benchScans } from './scans.ts';
 import { shareInOrder, wordsOf } from './score.ts';
 
 const sizes = [10, 100, 500];
@@ -14,8 +16,18 @@ const rounds = 3;
 const least = { words: 0.999, runs: 0.999 };
 const widths = [6, 8, 9, 8, 8, 8, 11, 11, 30];
 
-/** Read generated PDFs beside pdftotext. @returns whether the words are right and in order */
+/** Read generated PDFs and scans. @returns whether enough words are right and in order */
 export async function benchRead(): Promise<boolean> {
+  const areRead = await benchPdfs();
+  return (await benchScans()) && areRead;
+}
+
+/** Beside pdftotext, which sees the same files in the same minutes. */
+async function benchPdfs(): Promise<boolean> {
+  if (!has('pdftotext')) {
+    say('skipped: pdftotext is not installed');
+    return true;
+  }
   heading('Reading generated acts as PDF (pages of 300 words; best of 3 rounds)');
   const names = ['pages', 'columns', 'pages/s', 'MB', 'words', '4-grams'];
   row([...names, 'pdftotext/s', 'its MB', 'its words, 4-grams']);

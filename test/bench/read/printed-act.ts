@@ -105,7 +105,7 @@ const furniture = (number: number): PdfText[] => [
 type Random = (below: number) => number;
 
 /** Numbers by a linear congruence: the same seed, the same numbers. */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = (seed * 2_654_435_761) >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -22,3 +22,17 @@ export function shareInOrder(
 function runsOf(words: readonly string[], length: number): string[] {
   return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
 }
+
+/** How many words must be put in, left out or replaced (Levenshtein) to come from one to the other. */
+export function wordErrors(wanted: readonly string[], found: readonly string[]): number {
+  let above = Array.from({ length: found.length + 1 }, (_, at) => at);
+  for (const [row, word] of wanted.entries()) {
+    const next = [row + 1];
+    for (const [at, other] of found.entries()) {
+      const replaced = (above[at] ?? 0) + (word === other ? 0 : 1);
+      next.push(Math.min(replaced, (above[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    above = next;
+  }
+  return above.at(-1) ?? 0;
+}
