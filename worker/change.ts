@@ -32,10 +32,17 @@ export interface FieldChange {
   readonly linesRemoved?: readonly string[];
 }
 
+/** Characters of a unit's own text, from 0: `[start, end)`. */
+export type Span = readonly [start: number, end: number];
+
 /** Words of one unit: kept, only in the newer, or only in the older text. */
 export interface Passage {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
+  /** In a changed unit, where places were asked for: in its newer text, unless it was removed … */
+  readonly at?: Span;
+  /** … and in its older text, unless it was added. */
+  readonly wasAt?: Span;
 }
 
 /** What became of one unit of a legal text or plan. */

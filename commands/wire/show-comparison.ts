@@ -30,7 +30,7 @@ export async function showComparison(
 ): Promise<void> {
   const from = textOf(before);
   const to = textOf(after);
-  const found = compareTexts(from, to);
+  const found = compareTexts(from, to, { withPlaces: shape.json === true });
   const significance = weigh({ kind: 'text', ...found }, readSignificance());
   const redline = {
     ...{ older: basename(before.file), newer: basename(after.file) },

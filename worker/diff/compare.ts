@@ -23,13 +23,18 @@ const leastLikeness = 0.05;
  * are compared only inside pairs, so time grows with the length of the texts. Case, punctuation,
  * spaces, hyphens and references that only follow a renumbering are no change. Never throws.
  *
+ * @param withPlaces also say of each passage of a changed unit where it stands in both texts
  * @returns `units: []` when the texts say the same.
  */
-export function compareTexts(older: DocumentText, newer: DocumentText): TextDiff {
+export function compareTexts(
+  older: DocumentText,
+  newer: DocumentText,
+  { withPlaces = false }: { readonly withPlaces?: boolean } = {},
+): TextDiff {
   const [before, after] = [splitUnits(older.paragraphs), splitUnits(newer.paragraphs)];
   const paired = pairBlocks(before, after);
   const followed: FollowedReference[] = [];
-  const units = nameAmended(changesOf(paired, followed), before, after);
+  const units = nameAmended(changesOf(paired, followed, withPlaces), before, after);
   return {
     units,
     unchangedUnits: countUnchanged(after, units),
@@ -63,10 +68,14 @@ function pairBlocks(before: readonly Unit[], after: readonly Unit[]): Paired {
   return { from, to, alignment, inside, lexicon, repeals };
 }
 
-function changesOf(paired: Paired, followed: FollowedReference[]): UnitChange[] {
+function changesOf(
+  paired: Paired,
+  followed: FollowedReference[],
+  withPlaces: boolean,
+): UnitChange[] {
   const { from, to, alignment, lexicon } = paired;
   const regrouped = regroupings(from, to, alignment);
-  const rules = { lexicon, follow: followerOf(relabelledIn(paired), lexicon) };
+  const rules = { lexicon, follow: followerOf(relabelledIn(paired), lexicon), withPlaces };
   return inNewerOrder(
     alignment,
     (at) => regrouped.changeAt(at) ?? changesAt(paired, at, rules, followed),

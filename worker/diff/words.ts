@@ -1,6 +1,8 @@
 import type { FollowedReference, Passage } from '../change.ts';
+import { joined } from './join-passages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Stretch, shortestEdit } from './myers.ts';
+import { type Place, placesBetween } from './passage-place.ts';
 import type { Follow, WordPlace } from './references.ts';
 import { endsOf } from './shared-ends.ts';
 import {
@@ -34,6 +36,8 @@ export interface WordRules {
   readonly lexicon: Lexicon;
   /** Absent where nothing was renumbered. */
   readonly follow: Follow | undefined;
+  /** Whether passages are to say where they stand. */
+  readonly withPlaces?: boolean;
 }
 
 /** Past so many the whole part is shown as replaced. A page has about 300 words. */
@@ -46,12 +50,35 @@ const mostEdits = 1_500;
 export function compareWords(older: Side, newer: Side, rules: WordRules): WordDiff {
   const { head, before, after, tail } = middlesOf(older.wording, newer.wording);
   const stretches = wordStretches(before, after, rules.lexicon);
-  if (stretches === undefined) return replaced(older.wording.text, newer.wording.text);
-  const sides = { older, newer, before, after, head: head.length };
+  const [from, to] = [older.wording.text, newer.wording.text];
+  if (stretches === undefined) return replaced(from, to);
+  const place = rules.withPlaces
+    ? placesBetween(
+        { text: from, head: head.length, words: before },
+        { text: to, head: head.length, words: after },
+      )
+    : unplaced;
+  const sides = { older, newer, before, after, head: head.length, place };
   const followed: FollowedReference[] = [];
   const passages = stretches.flatMap((stretch) => passagesOf(stretch, sides, rules, followed));
-  const all: Passage[] = [{ kind: 'same', text: head }, ...passages, { kind: 'same', text: tail }];
+  const all: Passage[] = [
+    atEnd(head, 0, 0, rules),
+    ...passages,
+    atEnd(tail, from.length - tail.length, to.length - tail.length, rules),
+  ];
   return { passages: joined(all), gaveUp: false, followed };
+}
+
+const unplaced: Place = (passage) => passage;
+
+/** Equal words before or behind those that were compared. */
+function atEnd(text: string, older: number, newer: number, { withPlaces }: WordRules): Passage {
+  if (!withPlaces) return { kind: 'same', text };
+  return {
+    ...{ kind: 'same', text },
+    wasAt: [older, older + text.length],
+    at: [newer, newer + text.length],
+  };
 }
 
 /** Two texts without their equal ends, which need not be cut into words where they are not yet. */
@@ -89,6 +116,7 @@ interface Sides {
   readonly after: Words;
   /** Characters of the texts before the words that are compared. */
   readonly head: number;
+  readonly place: Place;
 }
 
 function passagesOf(
@@ -97,15 +125,16 @@ function passagesOf(
   rules: WordRules,
   followed: FollowedReference[],
 ): Passage[] {
-  const { before, after } = sides;
-  const kept: Passage = { kind: 'same', text: written(after, stretch.newer) };
+  const { before, after, place } = sides;
+  const text = written(after, stretch.newer);
+  const kept = place({ kind: 'same', text }, stretch);
   if (stretch.kind === 'same') return [kept];
   const references = followedIn(stretch, sides, rules);
   followed.push(...(references ?? []));
   if (references !== undefined || areSqueezed(stretch, before, after, rules.lexicon)) return [kept];
   return [
-    { kind: 'removed', text: written(before, stretch.older) },
-    { ...kept, kind: 'added' },
+    place({ kind: 'removed', text: written(before, stretch.older) }, stretch),
+    place({ kind: 'added', text }, stretch),
   ];
 }
 
@@ -239,23 +268,4 @@ function replaced(older: string, newer: string): WordDiff {
     { kind: 'added', text: newer },
   ];
   return { passages: passages.filter(({ text }) => text !== ''), gaveUp: true, followed: [] };
-}
-
-/** Neighbours of one kind as one passage, none of them empty. */
-function joined(passages: readonly Passage[]): Passage[] {
-  const all: Passage[] = [];
-  for (const passage of passages) {
-    const last = all.at(-1);
-    if (passage.text === '') continue;
-    if (last?.kind === passage.kind)
-      all[all.length - 1] = { kind: last.kind, text: last.text + passage.text };
-    else all.push(passage);
-  }
-  return all.map((passage, at) => (at < all.length - 1 ? spaced(passage) : passage));
-}
-
-/** The last words of a text have no space behind them: followed by others, they need one. */
-function spaced(passage: Passage): Passage {
-  const { kind, text } = passage;
-  return /\s/u.test(text.slice(-1)) ? passage : { kind, text: `${text} ` };
 }
