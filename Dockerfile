@@ -20,7 +20,8 @@ COPY . .
 RUN useradd --system --create-home --home-dir /home/monitor --uid 10001 monitor \
  && mkdir /data && chown monitor:monitor /data
 USER monitor
-ENV NODE_ENV=production DATA_DIR=/data LISTEN_HOST=0.0.0.0 PORT=8080 HEALTH_PORT=8080 CHROMIUM_PATH=/usr/bin/chromium
+ENV NODE_ENV=production DATA_DIR=/data LISTEN_HOST=0.0.0.0 PORT=8080 HEALTH_PORT=8080 CHROMIUM_PATH=/usr/bin/chromium \
+    NODE_COMPILE_CACHE=/home/monitor/.cache/node
 VOLUME /data
 EXPOSE 8080
 # Roles without a web page answer the same address on the same port.

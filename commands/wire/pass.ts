@@ -6,7 +6,7 @@ import type { App } from './open-app.ts';
 import type { Roles } from './roles.ts';
 import { reachableSources } from './starts.ts';
 
-const lookEveryMs = 20;
+const lookEveryMs = 40;
 /** Nothing was finished for so long (real time): something is stuck, and waiting will not help. */
 const stuckAfterMs = 120_000;
 
@@ -33,7 +33,7 @@ export async function openAll(app: App): Promise<string[]> {
 /**
  * Wait until every step that could run has run.
  *
- * @param onLook called at each look, about 50 times a second
+ * @param onLook called at each look, about 25 times a second
  * @throws when nothing moves any more.
  */
 export async function untilIdle(

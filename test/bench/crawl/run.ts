@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunOutcome } from '../../../prisma/runs.ts';
+import { asMonitor } from '../as-monitor.ts';
 import { type Memory, watchMemory } from '../memory.ts';
 import { changes, pageCount, pathOf, type Round } from './pages.ts';
 
@@ -14,13 +15,8 @@ export interface Site {
   close(): void;
 }
 
-/** As `./monitor` starts Node. */
-const nodeOptions = {
-  execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'],
-};
-
 export async function openSite(): Promise<Site> {
-  const child = fork(join(import.meta.dirname, 'site-process.ts'), nodeOptions);
+  const child = fork(join(import.meta.dirname, 'site-process.ts'), asMonitor());
   const { port } = await word<{ port: number }>(child);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -48,7 +44,7 @@ export interface Ours {
 export async function openOurs(replica: string): Promise<Ours> {
   const dir = mkdtempSync(join(tmpdir(), 'monitor-bench-'));
   const script = join(import.meta.dirname, 'ours-process.ts');
-  const child = fork(script, [replica, dir], nodeOptions);
+  const child = fork(script, [replica, dir], asMonitor());
   const { pid } = await word<{ pid: number }>(child);
   const memory = watchMemory(pid);
   return {
@@ -74,7 +70,7 @@ export interface WorldCrawl {
 /** The bundled world, once. */
 export async function crawlWorld(): Promise<WorldCrawl> {
   const dir = mkdtempSync(join(tmpdir(), 'monitor-bench-'));
-  const child = fork(join(import.meta.dirname, 'world-process.ts'), [dir], nodeOptions);
+  const child = fork(join(import.meta.dirname, 'world-process.ts'), [dir], asMonitor());
   const found = await word<WorldCrawl>(child);
   await once(child, 'exit');
   rmSync(dir, { recursive: true, force: true });
