@@ -86,12 +86,15 @@ export async function relayHints(
   return hints.length;
 }
 
-/** Start a step, or `undefined` when it is done, not due, or in other hands. */
+/**
+ * Start a step, or `undefined` when it is done, not due, or in other hands. In the transaction that
+ * raised it, `now()` is the time of both, and rounding may put one before the other.
+ */
 export async function claimHint(db: Db, { step, row }: Hint): Promise<Claim | undefined> {
   const [claim] = await db.$queryRaw<Claim[]>`
     UPDATE hint SET lease_token = gen_random_uuid(), starts = starts + 1,
       lease_until = now() + make_interval(secs => ${leaseSeconds})
-    WHERE step = ${step} AND row = ${row} AND quarantined_at IS NULL AND not_before <= now()
+    WHERE step = ${step} AND row = ${row} AND quarantined_at IS NULL AND not_before <= clock_timestamp()
       AND (lease_until IS NULL OR lease_until < now())
     RETURNING step, row, lease_token AS token, number, starts`;
   return claim;
