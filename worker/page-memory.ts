@@ -20,7 +20,7 @@ export interface PageMemory {
   /** The source, reading nothing anew that is remembered. */
   remembering(source: Source): Source;
   /** Say which copy a page is, so that what is read in it can be remembered. */
-  tell(source: Source, copy: SnapshotId, page: Page): Page;
+  tell(copy: SnapshotId, page: Page): Page;
   /** A page that gives what was read in the copy, and nothing else; `undefined` if forgotten. */
   recall(source: Source, copy: SnapshotId): Page | undefined;
   /** The hash of what the page itself says, as of a version of its text. */
@@ -37,20 +37,22 @@ export function openPageMemory(most = 2_000): PageMemory {
     bySource.set(source, known);
     return known;
   };
-  const read = (source: Source, page: Page): Recollection => {
-    const found =
-      byPage.get(page) ??
-      ({ listing: source.list(page), textHash: hashOf(source, page) } satisfies Recollection);
-    byPage.set(page, found);
+  const list = (source: Source, page: Page): Listing => {
+    const known = byPage.get(page);
+    if (known !== undefined) return known.listing;
+    const listing = source.list(page);
     const copy = copyOf.get(page);
-    if (copy !== undefined) keep(of(source), copy, found, most);
-    return found;
+    if (copy === undefined || !isOwnDocument(listing)) return listing;
+    const found = { listing, textHash: hashOf(source, page) };
+    byPage.set(page, found);
+    keep(of(source), copy, found, most);
+    return listing;
   };
   return {
     remembering: (source) =>
-      isOwnDocument(source) ? { ...source, list: (page) => read(source, page).listing } : source,
-    tell(source, copy, page) {
-      if (isOwnDocument(source)) copyOf.set(page, copy);
+      source.text === undefined ? source : { ...source, list: (page) => list(source, page) },
+    tell(copy, page) {
+      copyOf.set(page, copy);
       return page;
     },
     recall(source, copy) {
@@ -60,13 +62,17 @@ export function openPageMemory(most = 2_000): PageMemory {
       byPage.set(page, known);
       return page;
     },
-    textHashOf: (source, page) => read(source, page).textHash,
+    textHashOf: (source, page) => {
+      const known = byPage.get(page);
+      return known === undefined ? hashOf(source, page) : known.textHash;
+    },
   };
 }
 
-/** Every page of it is a publication whose document it is, too. */
-function isOwnDocument({ text, read }: Source): boolean {
-  return text !== undefined && read === undefined;
+/** A page that lists itself alone: the text that its publication has is its own. */
+function isOwnDocument({ publications: [only, ...others] }: Listing): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return only.documents?.some(({ address }) => address === only.address) ?? false;
 }
 
 function keep<Kept>(known: Map<SnapshotId, Kept>, copy: SnapshotId, found: Kept, most: number) {

@@ -18,5 +18,5 @@ export async function storedPage(
   const known = pageMemory.recall(source, snapshot.id);
   if (known !== undefined && (await store.has(snapshot.sha256))) return known;
   const page = pageOf(snapshot, body ?? (await store.get(snapshot.sha256)));
-  return pageMemory.tell(source, snapshot.id, page);
+  return pageMemory.tell(snapshot.id, page);
 }

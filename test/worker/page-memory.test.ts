@@ -33,7 +33,7 @@ test('a copy that was read is not read again', () => {
   const memory = openPageMemory();
   const watched = memory.remembering(source);
 
-  const listing = watched.list(memory.tell(source, copy('a'), pageSaying('Nabór trwa')));
+  const listing = watched.list(memory.tell(copy('a'), pageSaying('Nabór trwa')));
   const page = memory.recall(source, copy('a'));
   if (page === undefined) throw new Error('wanted the copy, found it forgotten');
 
@@ -47,7 +47,7 @@ test('the hash of its text is that of a version', () => {
   const read = readPageText(plan, page);
   if (read?.kind !== 'read') throw new Error('wanted a text');
 
-  memory.remembering(plan).list(memory.tell(plan, copy('a'), page));
+  memory.remembering(plan).list(memory.tell(copy('a'), page));
   const recalled = memory.recall(plan, copy('a'));
 
   expect(recalled && memory.textHashOf(plan, recalled)).toBe(
@@ -58,7 +58,7 @@ test('the hash of its text is that of a version', () => {
 test('another copy of the same address is read by itself', () => {
   const memory = openPageMemory();
   const hashes = ['Nabór trwa', 'Nabór zakończono'].map((words, at) =>
-    memory.textHashOf(plan, memory.tell(plan, copy(`${at}`), pageSaying(words))),
+    memory.textHashOf(plan, memory.tell(copy(`${at}`), pageSaying(words))),
   );
   expect(new Set(hashes).size).toBe(2);
 });
@@ -67,7 +67,7 @@ test('the copy that was read longest ago is forgotten first', () => {
   const memory = openPageMemory(2);
   const watched = memory.remembering(plan);
   for (const name of ['a', 'b', 'c'])
-    watched.list(memory.tell(plan, copy(name), pageSaying(`Wersja ${name}`)));
+    watched.list(memory.tell(copy(name), pageSaying(`Wersja ${name}`)));
   expect(['a', 'b', 'c'].map((name) => memory.recall(plan, copy(name)) !== undefined)).toEqual([
     false,
     true,
@@ -78,13 +78,39 @@ test('the copy that was read longest ago is forgotten first', () => {
 test('a page that cannot be read is asked again', () => {
   const memory = openPageMemory();
   const empty = parsePage(new URL(address), '<main></main>');
-  const page = memory.tell(plan, copy('a'), empty);
+  const page = memory.tell(copy('a'), empty);
   expect(() => memory.remembering(plan).list(page)).toThrow('5 words');
   expect(memory.recall(plan, copy('a'))).toBeUndefined();
 });
 
-test('a source with further pages is left as it is', () => {
+/** A bulletin: its list names pages, whose texts are its documents. */
+const bulletin: Source = {
+  ...plan,
+  list: (page) => {
+    if (!page.text.includes('<ul>')) throw new Error('wanted a list');
+    const publication = { key: 'a', title: 'A', address: `${address}/a`, facts: {} };
+    const documents = [{ address: `${address}/a`, name: 'Treść', role: 'other' as const }];
+    return { publications: ['a', 'b'].map((key) => ({ ...publication, key, documents })) };
+  },
+};
+
+test('a page of a list is read for its text alone, and never as a list', () => {
   const memory = openPageMemory();
-  const source: Source = { ...plan, read: () => ({ facts: {}, documents: [], pages: [] }) };
-  expect(memory.remembering(source)).toBe(source);
+  const page = memory.tell(copy('a'), pageSaying('Nabór trwa'));
+  expect(memory.textHashOf(bulletin, page)).toMatch(/^[\da-f]{64}$/);
+  expect(memory.recall(bulletin, copy('a'))).toBeUndefined();
+});
+
+test('a list of several things is not remembered', () => {
+  const memory = openPageMemory();
+  const list = parsePage(new URL(address), '<ul></ul>');
+  expect(memory.remembering(bulletin).list(memory.tell(copy('l'), list)).publications).toHaveLength(
+    2,
+  );
+  expect(memory.recall(bulletin, copy('l'))).toBeUndefined();
+});
+
+test('a source whose documents are files is left as it is', () => {
+  const { text, ...source } = plan;
+  expect(openPageMemory().remembering(source)).toBe(source);
 });
