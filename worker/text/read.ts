@@ -13,7 +13,7 @@ import { markTitles } from './title.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** A new number makes new readings of old files, never changes. */
-export const readerVersion = 'reader-2' as ReaderVersion;
+export const readerVersion = 'reader-3' as ReaderVersion;
 
 /** What the answer that brought the file said of it. Never decides the type of the file. */
 export interface ReadHint {
