@@ -38,9 +38,11 @@ export async function benchDiff(): Promise<boolean> {
       return measured;
     }),
   );
-  const grown = cases.filter(({ isEdit }) => isEdit).flatMap(({ name }) => growth(name, all));
-  for (const fault of grown) say(fault);
-  return grown.length === 0 && all.every(({ broken }) => broken.length === 0);
+  const grown = cases.filter(({ isEdit }) => isEdit).map((one) => ({ one, times: growth(one) }));
+  heading(`500 pages against 100, by turns: median of ${rounds}, wanted at most ${mostGrowth} ×`);
+  for (const { one, times } of grown) say(column(one.name, 36), `${times.toFixed(2)} ×`);
+  const isLinear = grown.every(({ times }) => times <= mostGrowth);
+  return isLinear && all.every(({ broken }) => broken.length === 0);
 }
 
 function measure(one: Case, pages: number): Measured {
@@ -103,13 +105,19 @@ function timeOf(work: () => unknown): number {
   return performance.now() - start;
 }
 
-/** From 100 to 500 pages edits may take five times as long, and a tenth for what is noise. */
-function growth(name: string, all: readonly Measured[]): string[] {
-  const at = (pages: number) => all.find((one) => one.name === name && one.pages === pages)?.ours;
-  const times = (at(500) ?? 0) / (at(100) ?? 1);
-  return times <= 5.5
-    ? []
-    : [`${name}: wanted 500 pages in 5.5 × 100 pages, found ${times.toFixed(1)} ×`];
+/** Five times the pages may take five times as long, and a tenth for what is noise. */
+const mostGrowth = 5.5;
+
+/** How much longer 500 pages take than 100: both in each round, so that neither has a quieter minute. */
+function growth({ treatment }: Case): number {
+  const [small, large] = [100, 500].map((pages) => {
+    const { older, newer } = actPair(pages, treatment, 1);
+    const [from, to] = [documentOf(older), documentOf(newer)];
+    return () => timeOf(() => compareTexts(from, to));
+  });
+  if (small === undefined || large === undefined) throw new Error('wanted two sizes');
+  const quotients = Array.from({ length: rounds }, () => large() / small());
+  return quotients.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
 function row({ pages, name, ours, git, jsdiff, megabytes, broken }: Measured): string[] {
