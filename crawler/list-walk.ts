@@ -36,7 +36,7 @@ interface Strand {
 const mostListPages = 500;
 
 /** Starts that are walked at once: while one answer is stored, the next is asked for. */
-const mostAtOnce = 8;
+const mostAtOnce = 4;
 
 /**
  * The first start alone, so that a dead host or a redesign is met once; then several at a time.

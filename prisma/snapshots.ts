@@ -75,52 +75,34 @@ export async function touchCopies(db: Db, touches: readonly Touch[]): Promise<vo
 }
 
 /**
- * Record copies whose bodies are in the store, each address once; one round trip. Only a good one
- * becomes the address's newest. The same address at the same time is the same copy.
- *
- * @returns them in their order
+ * Record a copy whose body is in the store. Only a good one becomes the address's newest. The same
+ * address at the same time is the same copy; one round trip.
  */
-export async function recordSnapshots(
-  db: Db,
-  snapshots: readonly NewSnapshot[],
-): Promise<Snapshot[]> {
-  const of = <T>(column: (one: NewSnapshot) => T) => snapshots.map(column);
-  const rows = await db.$queryRaw<{ id: SnapshotId; address: string }[]>`
-    WITH fresh AS (
-      SELECT * FROM unnest(${of(() => randomUUID())}::uuid[],
-        ${of(({ sourceId }) => sourceId)}::text[], ${of(({ address }) => address)}::text[],
-        ${of(({ finalAddress }) => finalAddress)}::text[],
-        ${of(({ takenAt }) => takenAt.toISOString())}::timestamptz[],
-        ${of(({ status }) => status)}::int[], ${of(({ contentType }) => contentType)}::text[],
-        ${of(({ headers }) => JSON.stringify(headers))}::jsonb[],
-        ${of(({ sha256 }) => sha256)}::text[], ${of(({ bytes }) => bytes)}::int[],
-        ${of(({ verdict }) => verdict)}::text[], ${of(({ reason }) => reason)}::text[])
-        AS fresh (id, source_id, address, final_address, taken_at, status, content_type, headers,
-          sha256, bytes, verdict, reason)
-    ), copy AS (
+export async function recordSnapshot(db: Db, snapshot: NewSnapshot): Promise<Snapshot> {
+  const { headers, verdict, reason, ...known } = snapshot;
+  const { address, finalAddress, sourceId, takenAt, status, contentType, sha256, bytes } = known;
+  const [row] = await db.$queryRaw<{ id: SnapshotId }[]>`
+    WITH copy AS (
       INSERT INTO snapshot (id, source_id, address, final_address, taken_at, last_checked, status,
         content_type, headers, sha256, bytes, verdict, reason)
-      SELECT id, source_id, address, final_address, taken_at, taken_at, status, content_type,
-        headers, sha256, bytes, verdict, reason FROM fresh
+      VALUES (${randomUUID()}::uuid, ${sourceId}, ${address}, ${finalAddress}, ${takenAt}, ${takenAt},
+        ${status}, ${contentType}, ${JSON.stringify(headers)}::jsonb, ${sha256}, ${bytes}, ${verdict},
+        ${reason})
       ON CONFLICT (address, taken_at) DO UPDATE SET source_id = excluded.source_id,
         final_address = excluded.final_address, last_checked = excluded.last_checked,
         status = excluded.status, content_type = excluded.content_type, headers = excluded.headers,
         sha256 = excluded.sha256, bytes = excluded.bytes, verdict = excluded.verdict,
         reason = excluded.reason
-      RETURNING id, address, verdict, taken_at, headers
+      RETURNING id
     ), newest AS (
       INSERT INTO address (address, snapshot_id, etag, last_modified, last_checked)
-      SELECT address, id, headers ->> 'etag', headers ->> 'last-modified', taken_at
-      FROM copy WHERE verdict = 'good'
+      SELECT ${address}, id, ${headers.etag ?? null}, ${headers['last-modified'] ?? null}, ${takenAt}
+      FROM copy WHERE ${verdict} = 'good'
       ON CONFLICT (address) DO UPDATE SET snapshot_id = excluded.snapshot_id, etag = excluded.etag,
         last_modified = excluded.last_modified, last_checked = excluded.last_checked
-    ) SELECT id, address FROM copy`;
-  const idOf = new Map(rows.map(({ id, address }) => [address, id]));
-  return snapshots.map(({ headers, verdict, reason, ...known }) => {
-    const id = idOf.get(known.address);
-    if (id === undefined) throw new Error(`${known.address}: wanted the copy's row, found none`);
-    return { ...known, id };
-  });
+    ) SELECT id FROM copy`;
+  if (row === undefined) throw new Error(`${address}: wanted the copy's row, found none`);
+  return { ...known, id: row.id };
 }
 
 /** A stored copy by its hash: what a reader who doubts a claim is shown. */

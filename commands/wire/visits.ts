@@ -8,12 +8,10 @@ import type { RunCost } from '../../prisma/runs.ts';
 import {
   findLastCopies,
   findLastCopy,
-  type NewSnapshot,
-  recordSnapshots,
+  recordSnapshot,
   type Touch,
 } from '../../prisma/snapshots.ts';
 import { fetcherOf } from './browsing.ts';
-import { gathered } from './gathered.ts';
 import type { App } from './open-app.ts';
 import { robotsOf } from './robots-of.ts';
 import { storedPage } from './stored-page.ts';
@@ -37,10 +35,6 @@ export async function openVisits(
   const last = await findLastCopies(client, starts);
   const cost = { requests: 0, notModified: 0, bytes: 0 };
   const touched: Touch[] = [];
-  const record = gathered(
-    (some: readonly NewSnapshot[]) => recordSnapshots(client, some),
-    ({ address }) => address,
-  );
   const portsFor = (kind: PageKind): VisitPorts => ({
     userAgent: app.userAgent,
     now: clock.now,
@@ -61,7 +55,7 @@ export async function openVisits(
     pageOf: (snapshot, body) => storedPage(app, source, snapshot, body),
     touch: async (snapshot, headers) => void touched.push({ snapshot, headers, at: clock.now() }),
     keep: (address, answer, kept, before) =>
-      keep(app, source, { address, before, touched, record }, answer, kept),
+      keep(app, source, { address, before, touched }, answer, kept),
   });
   return { portsFor, cost, touched };
 }
@@ -70,14 +64,13 @@ interface Place {
   readonly address: string;
   readonly before: LastCopy | undefined;
   readonly touched: Touch[];
-  record(copy: NewSnapshot): Promise<Snapshot>;
 }
 
 /** Body first, then its row. Equal bytes are the same copy, seen once more. */
 async function keep(
-  { store, clock, passage }: App,
+  { client, store, clock, passage }: App,
   source: Source,
-  { address, before, touched, record }: Place,
+  { address, before, touched }: Place,
   answer: RawAnswer,
   { verdict, reason }: Kept,
 ): Promise<Snapshot> {
@@ -87,7 +80,7 @@ async function keep(
     touched.push({ snapshot: before.snapshot, headers, at: clock.now() });
     return before.snapshot;
   }
-  return record({
+  return recordSnapshot(client, {
     ...{ address, sha256, verdict, reason, sourceId: source.id, takenAt: clock.now() },
     ...{ finalAddress, status, headers, bytes: body.byteLength },
     contentType: headers['content-type'] ?? '',

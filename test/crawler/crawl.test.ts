@@ -685,7 +685,7 @@ test('the first start goes alone, then several at a time; the trail keeps their 
   const { pages } = await crawl(many, { ...site, fetch }, undefined);
 
   expect(seen.slice(0, 2)).toEqual([1, 1]);
-  expect(Math.max(...seen)).toBe(6);
+  expect(Math.max(...seen)).toBe(4);
   expect(pages.map(({ address, ordinal }) => [ordinal, address])).toEqual(
     paths.map((path, index) => [index, at(path)]),
   );

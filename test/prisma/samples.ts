@@ -1,7 +1,7 @@
 import type { PublicationId, RunId, SnapshotId, SourceId } from '../../crawler/brand.ts';
 import { openClient } from '../../prisma/client.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
-import { recordSnapshots } from '../../prisma/snapshots.ts';
+import { recordSnapshot } from '../../prisma/snapshots.ts';
 import { ensureSources, openRun } from '../../prisma/sources.ts';
 import type { NewVersion } from '../../prisma/versions.ts';
 import { factsReader, hashContent } from '../../worker/version.ts';
@@ -52,18 +52,15 @@ export async function addSnapshot(
   address: string,
   takenAt = dawn,
 ): Promise<SnapshotId> {
-  const [copy] = await recordSnapshots(client, [
-    {
-      ...{ sourceId, address, takenAt, finalAddress: address, status: 200, bytes: 2 },
-      contentType: 'text/html',
-      sha256: '0'.repeat(64) as never,
-      headers: {},
-      verdict: 'good',
-      reason: null,
-    },
-  ]);
-  if (copy === undefined) throw new Error(`${address}: wanted a copy`);
-  return copy.id;
+  const { id } = await recordSnapshot(client, {
+    ...{ sourceId, address, takenAt, finalAddress: address, status: 200, bytes: 2 },
+    contentType: 'text/html',
+    sha256: '0'.repeat(64) as never,
+    headers: {},
+    verdict: 'good',
+    reason: null,
+  });
+  return id;
 }
 
 /** A version of a publication's facts. */
