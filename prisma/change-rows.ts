@@ -1,4 +1,5 @@
 import type { Deadline } from '../worker/deadline.ts';
+import type { TagJudgement } from '../worker/language/judgements.ts';
 import type { TagMatch } from '../worker/tag.ts';
 import type { Db } from './db.ts';
 
@@ -31,9 +32,14 @@ export interface ChangeRow {
   readonly deadlines: readonly Deadline[];
   /** Under the taxonomy in force, whatever analysts said of them. */
   readonly tags: readonly TagMatch[];
+  /** What analysts say of its tags now. */
+  readonly judgements: readonly JudgementRow[];
   readonly before: CopyRow | null;
   readonly after: CopyRow | null;
 }
+
+/** As JSON has it: its moment is ISO 8601. */
+export type JudgementRow = Omit<TagJudgement, 'at'> & { readonly at: string };
 
 /** The stored copy in which a version was read. */
 export interface CopyRow {
@@ -68,6 +74,11 @@ export async function findChangeRows(db: Db, ids: readonly string[]): Promise<Ch
       coalesce((
         SELECT jsonb_agg(match ORDER BY tag) FROM tag WHERE target_id = c.id
           AND taxonomy_version = (SELECT coalesce(max(number), 1)::text FROM taxonomy_version)), '[]') AS tags,
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('tag', tag, 'verdict', verdict, 'by', judged_by, 'at', judged_at))
+        FROM (SELECT DISTINCT ON (tag) tag, verdict, judged_by, judged_at FROM tag_judgement
+          WHERE change_id = c.id ORDER BY tag, judged_at DESC, id DESC) newest
+        WHERE verdict <> 'undone'), '[]') AS judgements,
       before.copy AS before, after.copy AS after
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS wanted (id, place)
     JOIN change c ON c.id = wanted.id

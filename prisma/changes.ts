@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { DocumentId, PublicationId, Sha256, SnapshotId, SourceId } from '../crawler/brand.ts';
 import type { Facts } from '../crawler/facts.ts';
 import type { DocumentRole, Source } from '../crawler/source.ts';
@@ -10,12 +11,15 @@ import type {
   Significance,
 } from '../worker/change.ts';
 import type { Filter } from '../worker/filter.ts';
-import { applyJudgements, type JudgedTags } from '../worker/language/judgements.ts';
+import {
+  applyJudgements,
+  type JudgedTags,
+  type TagJudgement,
+} from '../worker/language/judgements.ts';
 import type { Version } from '../worker/version.ts';
-import { type ChangeRow, type CopyRow, findChangeRows } from './change-rows.ts';
-import { type Db, json } from './db.ts';
+import { type ChangeRow, type CopyRow, findChangeRows, type JudgementRow } from './change-rows.ts';
+import type { Db } from './db.ts';
 import type { Prisma } from './generated/client.ts';
-import { findJudgements } from './judgements.ts';
 import { findTagged } from './tags.ts';
 
 export interface NewChange {
@@ -30,25 +34,17 @@ export interface NewChange {
 /** Record a change once: a step that runs twice finds the row and leaves it. @returns its id. */
 export async function recordChange(db: Db, change: NewChange): Promise<ChangeId> {
   const { version, previous, differVersion, sourceId, detail, significance } = change;
-  const key = { nextVersionId: version.id, differVersion };
-  const row = await db.change.upsert({
-    where: { nextVersionId_differVersion: key },
-    create: {
-      ...key,
-      previousVersionId: previous?.id ?? null,
-      kind: detail.kind,
-      sourceId,
-      publicationId: version.publicationId,
-      documentId: version.documentId,
-      detail: json(detail),
-      level: significance.level,
-      reasons: [...significance.reasons],
-      seenAt: version.seenAt,
-    },
-    update: {},
-    select: { id: true },
-  });
-  return row.id as ChangeId;
+  const [row] = await db.$queryRaw<{ id: ChangeId }[]>`
+    INSERT INTO change (id, next_version_id, previous_version_id, differ_version, kind, source_id,
+      publication_id, document_id, detail, level, reasons, seen_at)
+    VALUES (${randomUUIDv7()}::uuid, ${version.id}::uuid, ${previous?.id ?? null}::uuid,
+      ${differVersion}, ${detail.kind}, ${sourceId}, ${version.publicationId}::uuid,
+      ${version.documentId}::uuid, ${JSON.stringify(detail)}::jsonb, ${significance.level},
+      ${JSON.stringify(significance.reasons)}::jsonb, ${version.seenAt})
+    ON CONFLICT (next_version_id, differ_version) DO UPDATE SET differ_version = excluded.differ_version
+    RETURNING id`;
+  if (row === undefined) throw new Error(`${version.id}: wanted its change's row, found none`);
+  return row.id;
 }
 
 /** Names of sources live in code; a repository is told them. */
@@ -70,12 +66,11 @@ export async function findChangesById(
   ids: readonly string[],
 ): Promise<ChangeRecord[]> {
   const rows = await findChangeRows(db, ids);
-  const judgements = await findJudgements(db, ids);
   return rows.map((row) =>
     toRecord(
       row,
       sources.get(row.sourceId),
-      applyJudgements(row.tags, judgements.get(row.id) ?? []),
+      applyJudgements(row.tags, row.judgements.map(toJudgement)),
     ),
   );
 }
@@ -188,6 +183,10 @@ function toRecord(row: ChangeRow, source: Source | undefined, tags: JudgedTags):
     act: row.act,
     evidence: { before: toEvidence(row.before), after: toEvidence(row.after) },
   };
+}
+
+function toJudgement({ at, ...rest }: JudgementRow): TagJudgement {
+  return { ...rest, at: new Date(at) };
 }
 
 function toEvidence(row: CopyRow | null): Evidence | null {

@@ -1,10 +1,9 @@
-import type { DocumentId, PublicationId } from '../crawler/brand.ts';
+import type { DocumentId, PublicationId, SnapshotId } from '../crawler/brand.ts';
 import type { Snapshot } from '../crawler/snapshot.ts';
 import type { DocumentRole } from '../crawler/source.ts';
 import type { Version } from '../worker/version.ts';
 import type { Db } from './db.ts';
-import { toSnapshot } from './snapshots.ts';
-import { findLatest, toVersion } from './versions.ts';
+import { toVersion } from './versions.ts';
 
 /** A stored copy of a document that is to be read. */
 export interface Copy {
@@ -14,31 +13,36 @@ export interface Copy {
   readonly snapshot: Snapshot;
   /** World time of the run that fetched it. */
   readonly seenAt: Date;
-  readonly isOriginal: boolean;
-  readonly latest: Version | undefined;
+  /** The document's newest version, if it has one: enough to know whether this says the same. */
+  readonly latest: { readonly kind: string | null; readonly contentHash: string | null };
 }
+
+type CopyRow = Omit<Copy, 'snapshot' | 'latest'> &
+  Copy['latest'] &
+  Omit<Snapshot, 'id'> & { readonly snapshotId: SnapshotId };
 
 /**
  * The oldest unread copy of the document that a copy belongs to: copies are read in the order in
  * which they were fetched, so that no version in between is lost. `undefined` when all are read.
  */
 export async function findUnreadCopy(db: Db, copyId: string): Promise<Copy | undefined> {
-  const asked = await db.documentCopy.findUniqueOrThrow({ where: { id: copyId } });
-  const row = await db.documentCopy.findFirst({
-    where: { documentId: asked.documentId, readAt: null },
-    orderBy: { seenAt: 'asc' },
-    include: { snapshot: true, document: true },
-  });
-  if (row === null) return undefined;
-  return {
-    id: row.id,
-    documentId: row.documentId as DocumentId,
-    publicationId: row.document.publicationId as PublicationId,
-    snapshot: toSnapshot(row.snapshot),
-    seenAt: row.seenAt,
-    isOriginal: row.document.isOriginal,
-    latest: await findLatest(db, row.documentId),
-  };
+  const [row] = await db.$queryRaw<CopyRow[]>`
+    SELECT c.id, c.document_id AS "documentId", c.seen_at AS "seenAt",
+      d.publication_id AS "publicationId", newest.kind, newest.content_hash AS "contentHash",
+      s.id AS "snapshotId", s.source_id AS "sourceId", s.sha256, s.address, s.status, s.bytes,
+      s.final_address AS "finalAddress", s.taken_at AS "takenAt", s.content_type AS "contentType"
+    FROM document_copy asked
+    JOIN document_copy c ON c.document_id = asked.document_id AND c.read_at IS NULL
+    JOIN document d ON d.id = c.document_id
+    JOIN snapshot s ON s.id = c.snapshot_id
+    LEFT JOIN LATERAL (
+      SELECT kind, content_hash FROM version WHERE subject = d.id ORDER BY number DESC LIMIT 1
+    ) newest ON true
+    WHERE asked.id = ${copyId}::uuid ORDER BY c.seen_at LIMIT 1`;
+  if (row === undefined) return undefined;
+  const { id, documentId, publicationId, seenAt, kind, contentHash, snapshotId, ...rest } = row;
+  const snapshot = { ...rest, id: snapshotId };
+  return { id, documentId, publicationId, seenAt, snapshot, latest: { kind, contentHash } };
 }
 
 /** A copy was read, with or without success. @returns the ids of copies still to be read. */
@@ -48,9 +52,11 @@ export async function markCopyRead(
   problem: string | null,
   at: Date,
 ): Promise<string[]> {
-  await db.documentCopy.update({ where: { id }, data: { readAt: at } });
-  await db.document.update({ where: { id: documentId }, data: { problem } });
-  const rows = await db.documentCopy.findMany({ where: { documentId, readAt: null } });
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH read AS (UPDATE document_copy SET read_at = ${at} WHERE id = ${id}::uuid),
+      named AS (UPDATE document SET problem = ${problem} WHERE id = ${documentId}::uuid)
+    SELECT id FROM document_copy
+    WHERE document_id = ${documentId}::uuid AND read_at IS NULL AND id <> ${id}::uuid`;
   return rows.map((row) => row.id);
 }
 

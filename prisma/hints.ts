@@ -86,18 +86,23 @@ export async function relayHints(
   return hints.length;
 }
 
+/** Start a step, or `undefined` when it is done, not due, or in other hands. */
+export async function claimHint(db: Db, hint: Hint): Promise<Claim | undefined> {
+  const [claim] = await db.$queryRaw<Claim[]>(claiming(hint));
+  return claim;
+}
+
 /**
- * Start a step, or `undefined` when it is done, not due, or in other hands. In the transaction that
- * raised it, `now()` is the time of both, and rounding may put one before the other.
+ * In the transaction that raised a hint, `now()` is the time of both, and rounding may put one
+ * before the other. Without a hint it claims nothing.
  */
-export async function claimHint(db: Db, { step, row }: Hint): Promise<Claim | undefined> {
-  const [claim] = await db.$queryRaw<Claim[]>`
+function claiming(hint: Hint | undefined): Prisma.Sql {
+  return Prisma.sql`
     UPDATE hint SET lease_token = gen_random_uuid(), starts = starts + 1,
       lease_until = now() + make_interval(secs => ${leaseSeconds})
-    WHERE step = ${step} AND row = ${row} AND quarantined_at IS NULL AND not_before <= clock_timestamp()
-      AND (lease_until IS NULL OR lease_until < now())
+    WHERE step = ${hint?.step ?? ''} AND row = ${hint?.row ?? ''} AND quarantined_at IS NULL
+      AND not_before <= clock_timestamp() AND (lease_until IS NULL OR lease_until < now())
     RETURNING step, row, lease_token AS token, number, starts`;
-  return claim;
 }
 
 /** Keep a long step. @returns false when the lease was lost. */
@@ -109,15 +114,29 @@ export async function renewLease(db: Db, { step, row, token }: Claim): Promise<b
 }
 
 /**
- * End a step, in the transaction that writes its outcome. A hint that was raised again meanwhile
- * stays and will run again. @throws {Fenced}
+ * End a step, in the transaction that writes its outcome, and claim the one that follows from it.
+ * A hint that was raised again meanwhile stays and will run again.
+ *
+ * @returns the claim of the next one; `undefined` when it is not due
+ * @throws {Fenced}
  */
-export async function completeHint(db: Db, claim: Claim): Promise<void> {
-  const { step, row, token, number } = claim;
-  const done = await db.$executeRaw`
-    DELETE FROM hint WHERE step = ${step} AND row = ${row}
-      AND lease_token = ${token}::uuid AND number = ${number}`;
-  if (done === 1) return;
+export async function completeHint(
+  db: Db,
+  { step, row, token, number }: Claim,
+  next?: Hint,
+): Promise<Claim | undefined> {
+  const [ended] = await db.$queryRaw<[{ isDone: boolean; claim: Claim | null }]>`
+    WITH done AS (
+      DELETE FROM hint WHERE step = ${step} AND row = ${row}
+        AND lease_token = ${token}::uuid AND number = ${number} RETURNING step
+    ), next AS (${claiming(next)})
+    SELECT EXISTS (SELECT FROM done) AS "isDone", (SELECT to_jsonb(next) FROM next) AS claim`;
+  if (!ended.isDone) await keepHint(db, { step, row, token });
+  return ended.claim ?? undefined;
+}
+
+/** It was raised again: nobody holds it any more, and it is to be sent. */
+async function keepHint(db: Db, { step, row, token }: Pick<Claim, 'step' | 'row' | 'token'>) {
   const kept = await db.$executeRaw`
     UPDATE hint SET lease_token = NULL, lease_until = NULL, sent_at = NULL
     WHERE step = ${step} AND row = ${row} AND lease_token = ${token}::uuid`;

@@ -1,5 +1,5 @@
 import type { TagMatch } from '../worker/tag.ts';
-import { type Db, json } from './db.ts';
+import type { Db } from './db.ts';
 
 /** What bears tags: a change or a publication. */
 export interface TagTarget {
@@ -11,22 +11,22 @@ export interface TaggedTarget extends TagTarget {
   readonly tags: readonly TagMatch[];
 }
 
-/** Put tags on a target. Tags it has already under this taxonomy keep their first words. */
-export async function recordTags(
-  db: Db,
-  target: TagTarget,
-  tags: readonly TagMatch[],
-): Promise<void> {
-  await db.tag.createMany({
-    data: tags.map((match) => ({
-      targetKind: target.kind,
-      targetId: target.id,
-      tag: match.tag,
-      taxonomyVersion: match.taxonomyVersion,
-      match: json(match),
-    })),
-    skipDuplicates: true,
-  });
+/** Put tags on targets. Tags they have already under this taxonomy keep their first words. */
+export async function recordTags(db: Db, targets: readonly TaggedTarget[]): Promise<void> {
+  const rows = rowsOf(targets);
+  if (rows.length === 0) return;
+  await db.$executeRaw`
+    INSERT INTO tag (id, target_kind, target_id, tag, taxonomy_version, match)
+    SELECT gen_random_uuid(), kind, id, tag, match ->> 'taxonomyVersion', match
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS read (kind text, id uuid, tag text, match jsonb)
+    ON CONFLICT DO NOTHING`;
+}
+
+function rowsOf(targets: readonly TaggedTarget[]) {
+  return targets.flatMap(({ kind, id, tags }) =>
+    tags.map((match) => ({ kind, id, tag: match.tag, match })),
+  );
 }
 
 /** The tags of one target under the taxonomy in force. */
@@ -61,9 +61,7 @@ export async function replaceTags(
   taxonomyVersion: string,
   targets: readonly TaggedTarget[],
 ): Promise<void> {
-  const rows = targets.flatMap(({ kind, id, tags }) =>
-    tags.map((match) => ({ kind, id, tag: match.tag, match })),
-  );
+  const rows = rowsOf(targets);
   const ids = targets.map(({ id }) => id);
   await db.$executeRaw`
     DELETE FROM tag WHERE taxonomy_version = ${taxonomyVersion} AND target_id = ANY (${ids}::uuid[])`;

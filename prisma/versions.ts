@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { DocumentId, PublicationId, SnapshotId, SourceId } from '../crawler/brand.ts';
 import type { VersionId } from '../worker/change.ts';
 import type { ReaderVersion } from '../worker/document-text.ts';
 import type { Version, VersionContent } from '../worker/version.ts';
-import { type Db, json } from './db.ts';
+import type { Db } from './db.ts';
 import type { Version as Row } from './generated/client.ts';
 
 export type NewVersion = Omit<Version, 'id' | 'number' | 'seenAt'>;
@@ -34,29 +34,28 @@ export async function appendVersions(
   seenAt: Date,
 ): Promise<string[]> {
   if (versions.length === 0) return [];
-  const subjectOf = ({ documentId, publicationId }: NewVersion) => documentId ?? publicationId;
-  const newest = await db.version.groupBy({
-    by: ['subject'],
-    where: { subject: { in: versions.map(subjectOf) } },
-    _max: { number: true },
-  });
-  const numberOf = new Map(newest.map(({ subject, _max }) => [subject, _max.number ?? 0]));
-  const data = versions.map((version) => {
-    const { content, ...columns } = version;
-    const subject = subjectOf(version);
-    return {
-      ...columns,
-      id: randomUUID(),
-      subject,
-      number: (numberOf.get(subject) ?? 0) + 1,
-      kind: content.kind,
-      content: json(content),
-      seenAt,
-      lastSeenAt: seenAt,
-    };
-  });
-  await db.version.createMany({ data });
-  return data.map(({ id }) => id);
+  const rows = versions.map((version) => ({
+    ...version,
+    id: randomUUIDv7(),
+    subject: version.documentId ?? version.publicationId,
+    kind: version.content.kind,
+  }));
+  const of = <T>(column: (row: (typeof rows)[number]) => T) => rows.map(column);
+  await db.$executeRaw`
+    INSERT INTO version (id, subject, publication_id, document_id, number, kind, snapshot_id,
+      reader_version, content_hash, content, seen_at, last_seen_at)
+    SELECT id, subject, publication_id, document_id, (
+        SELECT coalesce(max(number), 0) + 1 FROM version known WHERE known.subject = new.subject),
+      kind, snapshot_id, reader_version, content_hash, content, ${seenAt}, ${seenAt}
+    FROM unnest(${of(({ id }) => id)}::uuid[], ${of(({ subject }) => subject)}::uuid[],
+      ${of(({ publicationId }) => publicationId)}::uuid[],
+      ${of(({ documentId }) => documentId)}::uuid[], ${of(({ kind }) => kind)}::text[],
+      ${of(({ snapshotId }) => snapshotId)}::uuid[],
+      ${of(({ readerVersion }) => readerVersion)}::text[],
+      ${of(({ contentHash }) => contentHash)}::text[],
+      ${of(({ content }) => JSON.stringify(content))}::jsonb[]) AS new (id, subject, publication_id,
+        document_id, kind, snapshot_id, reader_version, content_hash, content)`;
+  return rows.map(({ id }) => id);
 }
 
 /** The newest version of each subject was seen once more. */
@@ -68,9 +67,26 @@ export async function touchVersions(db: Db, subjects: readonly string[], at: Dat
       WHERE subject = ANY (${[...subjects]}::uuid[]) GROUP BY subject)`;
 }
 
-export async function findVersion(db: Db, id: string): Promise<Version | undefined> {
-  const row = await db.version.findUnique({ where: { id } });
-  return row === null ? undefined : toVersion(row);
+/** A version with what it is to be compared with. */
+export interface Comparison {
+  readonly version: Version;
+  /** The version right before it, and the last one of its kind, newest first. */
+  readonly earlier: readonly Version[];
+}
+
+/** `undefined` for an unknown id. */
+export async function findComparison(db: Db, id: string): Promise<Comparison | undefined> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT v.id, v.subject, v.publication_id AS "publicationId", v.document_id AS "documentId",
+      v.number, v.kind, v.snapshot_id AS "snapshotId", v.reader_version AS "readerVersion",
+      v.content_hash AS "contentHash", v.content, v.seen_at AS "seenAt"
+    FROM version this JOIN version v ON v.subject = this.subject AND v.number IN (this.number,
+      (SELECT max(number) FROM version WHERE subject = this.subject AND number < this.number),
+      (SELECT max(number) FROM version
+        WHERE subject = this.subject AND number < this.number AND kind = this.kind))
+    WHERE this.id = ${id}::uuid ORDER BY v.number DESC`;
+  const [version, ...earlier] = rows.map(toVersion);
+  return version && { version, earlier };
 }
 
 /** Versions of the same subject with a smaller number, newest first; at most 20. */

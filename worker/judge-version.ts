@@ -23,7 +23,8 @@ export interface Subject {
 /**
  * What a version changes against the ones before it, or `undefined` when it changes nothing.
  *
- * @param earlier every version of the subject with a smaller number, newest first.
+ * @param earlier versions of the subject with smaller numbers, newest first: at least the newest of
+ *   all and the newest of this version's kind.
  */
 export function judgeVersion(
   version: Version,

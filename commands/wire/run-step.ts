@@ -66,8 +66,7 @@ async function runClaimed(
       return await client.$transaction(
         async (db) => {
           await write(db);
-          await completeHint(db, claim);
-          return await claimNext(db, claim);
+          return await completeHint(db, claim, followerOf(claim, raisedIn(db)));
         },
         { maxWait: 20_000, timeout: 120_000 },
       );
@@ -82,10 +81,11 @@ async function runClaimed(
   }
 }
 
-/** Several steps at once are for as many workers as there are. */
-async function claimNext(db: Db, { step }: Claim): Promise<Claim | undefined> {
-  const [next, ...others] = raisedIn(db).filter((one) => queueOf(one.step) === queueOf(step));
-  return next === undefined || others.length > 0 ? undefined : await claimHint(db, next);
+/** Several steps at once are for as many workers as there are; a step never follows itself. */
+function followerOf({ step, row }: Claim, raised: readonly Hint[]): Hint | undefined {
+  const [next, ...others] = raised.filter((one) => queueOf(one.step) === queueOf(step));
+  const isOwn = next?.step === step && next.row === row;
+  return isOwn || others.length > 0 ? undefined : next;
 }
 
 async function giveBack(error: unknown, claim: Claim, client: PrismaClient, log: Logger) {

@@ -63,11 +63,8 @@ export async function addChange(
     words: '',
     place: '',
   } as const;
-  await recordTags(
-    client,
-    { kind: 'change', id },
-    tags.map((tag) => ({ ...match, tag, taxonomyVersion: '1' })),
-  );
+  const matches = tags.map((tag) => ({ ...match, tag, taxonomyVersion: '1' }));
+  await recordTags(client, [{ kind: 'change', id, tags: matches }]);
   return id;
 }
 

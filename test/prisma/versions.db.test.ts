@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import {
   appendVersions,
+  findComparison,
   findEarlier,
   findLatest,
-  findVersion,
   touchVersions,
 } from '../../prisma/versions.ts';
 import {
@@ -28,7 +28,10 @@ test('numbers the versions of each subject from one, without holes', async () =>
   const other = await addPublication(client, 'numbered-2');
   await appendVersions(client, [factsVersion(one, 'A'), factsVersion(other, 'A')], dawn);
   const [second] = await appendVersions(client, [factsVersion(one, 'B')], minutesLater(1));
-  expect(await findVersion(client, second ?? '')).toMatchObject({ number: 2 });
+  expect(await findComparison(client, second ?? '')).toMatchObject({
+    version: { number: 2, content: { facts: { title: 'B' } } },
+    earlier: [{ number: 1, content: { facts: { title: 'A' } } }],
+  });
   expect(await findLatest(client, other)).toMatchObject({ number: 1 });
 });
 
@@ -40,6 +43,21 @@ test('keeps A, B and A again as three versions', async () => {
   if (latest === undefined) throw new Error('no version');
   const titles = [latest, ...(await findEarlier(client, latest))].map(({ content }) => content);
   expect(titles).toMatchObject(['A', 'B', 'A'].map((title) => ({ facts: { title } })));
+});
+
+test('compares with the version before, and with the last one of the same kind', async () => {
+  const id = await addPublication(client, 'gone-and-back');
+  const absent = { ...factsVersion(id, ''), content: { kind: 'absent' as const } };
+  for (const [minute, version] of [factsVersion(id, 'A'), factsVersion(id, 'B'), absent].entries())
+    await appendVersions(client, [version], minutesLater(minute));
+  const [back = ''] = await appendVersions(client, [factsVersion(id, 'C')], minutesLater(9));
+  const found = await findComparison(client, back);
+  expect(found?.version).toMatchObject({ number: 4, seenAt: minutesLater(9), documentId: null });
+  expect(found?.earlier).toMatchObject([
+    { number: 3, content: { kind: 'absent' } },
+    { number: 2, content: { facts: { title: 'B' } } },
+  ]);
+  expect(await findComparison(client, crypto.randomUUID())).toBeUndefined();
 });
 
 test('lets one of two workers write the next version; the other writes nothing at all', async () => {

@@ -3,7 +3,7 @@ import { findAppearance, recordChange } from '../../../prisma/changes.ts';
 import { raiseHints } from '../../../prisma/hints.ts';
 import { wantSecondLook } from '../../../prisma/sources.ts';
 import { findSubject } from '../../../prisma/subjects.ts';
-import { findEarlier, findVersion } from '../../../prisma/versions.ts';
+import { findComparison } from '../../../prisma/versions.ts';
 import { differVersion, judgeVersion } from '../../../worker/judge-version.ts';
 import { settleMs } from '../../../worker/settle.ts';
 import { weigh } from '../../../worker/significance.ts';
@@ -14,9 +14,9 @@ import type { Handler, Write } from '../run-step.ts';
 export function diffVersion({ client }: Pick<App, 'client'>): Handler {
   const rules = readSignificance();
   return async (row): Promise<Write> => {
-    const version = await findVersion(client, row);
-    if (version === undefined) return async () => {};
-    const earlier = await findEarlier(client, version);
+    const found = await findComparison(client, row);
+    if (found === undefined) return async () => {};
+    const { version, earlier } = found;
     const subject = await findSubject(client, version);
     const detail = judgeVersion(version, earlier, subject);
     if (detail === undefined) return tagAgain(version.publicationId);

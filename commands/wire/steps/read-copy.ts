@@ -25,7 +25,7 @@ export function readCopy(app: App): Handler {
       snapshotId: snapshot.id,
     };
     return async (db) => {
-      const isSame = latest?.contentHash === contentHash && latest.content.kind === content.kind;
+      const isSame = latest.contentHash === contentHash && latest.kind === content.kind;
       if (isSame) await touchVersions(db, [documentId], copy.seenAt);
       const written = isSame ? [] : await appendVersions(db, [version], copy.seenAt);
       const problem = result.kind === 'read' ? null : result.reason;

@@ -8,14 +8,13 @@ import { raiseHints } from '../../../prisma/hints.ts';
 import { findJudgements } from '../../../prisma/judgements.ts';
 import { findPublication } from '../../../prisma/publications.ts';
 import { recordSearchEntry } from '../../../prisma/search-index.ts';
-import { markTagged, recordTags } from '../../../prisma/tags.ts';
+import { markTagged, recordTags, type TaggedTarget } from '../../../prisma/tags.ts';
 import { holdTaxonomy } from '../../../prisma/taxonomy.ts';
 import { actKeys, labelOf } from '../../../worker/acts.ts';
 import type { ChangeRecord } from '../../../worker/change.ts';
 import { loadLemmatiser } from '../../../worker/io/dictionary.ts';
-import { judgeTags, type TaggedDocument } from '../../../worker/judge-tags.ts';
+import { judgeTags, type TaggedDocument, type TagOutcome } from '../../../worker/judge-tags.ts';
 import { type Relevance, relevanceOf } from '../../../worker/relevance.ts';
-import type { TagMatch } from '../../../worker/tag.ts';
 import type { App } from '../open-app.ts';
 import { type Handler, NotYet } from '../run-step.ts';
 
@@ -23,7 +22,7 @@ import { type Handler, NotYet } from '../run-step.ts';
 export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
   return async (row) => {
     const change = await findChange(client, sourceIndex, row);
-    const publication = await findPublication(client, change?.publication.id ?? row);
+    const publication = change ? publicationOf(change) : await findPublication(client, row);
     const source = publication && sourceIndex.get(publication.sourceId);
     if (publication === undefined || source === undefined) return async () => {};
     const { id, facts } = publication;
@@ -42,25 +41,33 @@ export function tagTarget({ client, sourceIndex, tagger }: App): Handler {
       if (!(await holdTaxonomy(db, number)))
         throw new NotYet('another taxonomy was published meanwhile');
       await markTagged(db, id);
-      await recordTags(db, { kind: 'publication', id }, outcome.ofPublication);
+      await recordTags(db, bearersOf(id, change, outcome));
       await replaceFactDeadlines(db, id, outcome.ofFacts);
       for (const { id: documentId, deadlines } of outcome.ofDocuments)
         await recordDeadlines(db, id, documentId, deadlines);
       const act = await joinAct(db, id, keys, labelOf);
       if (change === undefined) return;
-      await writeChange(db, { ...change, act, tags }, outcome.ofChange, relevance);
+      await writeChange(db, { ...change, act, tags }, relevance);
     };
   };
 }
 
-/** What a change bears, how it is found, and, once it has settled, that it is to be matched. */
-async function writeChange(
-  db: Db,
-  change: ChangeRecord,
-  tags: readonly TagMatch[],
-  relevance: Relevance,
-): Promise<void> {
-  await recordTags(db, { kind: 'change', id: change.id }, tags);
+/** A publication and its change with the tags that each bears. */
+function bearersOf(
+  id: string,
+  change: ChangeRecord | undefined,
+  { ofPublication, ofChange }: TagOutcome,
+): TaggedTarget[] {
+  const publication = { kind: 'publication', id, tags: ofPublication } as const;
+  return change ? [publication, { kind: 'change', id: change.id, tags: ofChange }] : [publication];
+}
+
+function publicationOf({ publication, source }: ChangeRecord) {
+  return { ...publication, sourceId: source.id };
+}
+
+/** Whether a change matters, how it is found, and, once it has settled, that it is to be matched. */
+async function writeChange(db: Db, change: ChangeRecord, relevance: Relevance): Promise<void> {
   const isSettled = await recordRelevance(db, change.id, relevance);
   await recordSearchEntry(db, { ...change, isRelevant: relevance.isRelevant }, loadLemmatiser());
   if (isSettled) await raiseHints(db, [{ step: 'match', row: change.id }]);
