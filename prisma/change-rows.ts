@@ -2,6 +2,8 @@ import type { Deadline } from '../worker/deadline.ts';
 import type { TagJudgement } from '../worker/language/judgements.ts';
 import type { TagMatch } from '../worker/tag.ts';
 import type { Db } from './db.ts';
+import { Prisma } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 
 /** A change with all that a reader is shown of it, as the database has it. */
 export interface ChangeRow {
@@ -58,7 +60,9 @@ export interface CopyRow {
  * one after the other, and read whole texts of versions that nobody is shown.
  */
 export async function findChangeRows(db: Db, ids: readonly string[]): Promise<ChangeRow[]> {
-  return await db.$queryRaw<ChangeRow[]>`/* prepared */
+  return await queryRows<ChangeRow>(
+    db,
+    Prisma.sql`/* prepared */
     SELECT c.id, c.kind, c.seen_at AS "seenAt", c.settled_at AS "settledAt", c.source_id AS "sourceId",
       c.detail, c.level, c.reasons, c.is_relevant AS "isRelevant",
       c.relevance_reasons AS "relevanceReasons", a.label AS act,
@@ -93,5 +97,6 @@ export async function findChangeRows(db: Db, ids: readonly string[]): Promise<Ch
       SELECT v.id, jsonb_build_object('snapshotId', s.id, 'address', s.address, 'takenAt', s.taken_at,
         'status', s.status, 'sha256', s.sha256, 'bytes', s.bytes, 'contentType', s.content_type) AS copy
       FROM version v JOIN snapshot s ON s.id = v.snapshot_id) after ON after.id = c.next_version_id
-    ORDER BY wanted.place`;
+    ORDER BY wanted.place`,
+  );
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { nameOf, passStatements } from './statements.ts';
 
 /** No statement, no idle transaction and no wait for a lock outlasts these. */
 const limits = [
@@ -15,36 +16,23 @@ const limits = [
  * @param poolSize connections at most.
  */
 export function openClient(url: string, poolSize: number): PrismaClient {
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      max: poolSize,
-      options: limits,
-      connectionTimeoutMillis: 10_000,
-      keepAlive: true,
-    },
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    options: limits,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  const adapter = new PrismaPg(pool, {
     // A lost connection fails the query that runs on it; an idle one is replaced by the pool.
-    { onPoolError: () => {}, onConnectionError: () => {}, statementNameGenerator: nameOf },
-  );
-  return new PrismaClient({ adapter });
-}
-
-/**
- * A statement that begins so is planned once a connection: planning it costs more than running it,
- * and one plan is good for all values. Others have plans that depend on what they look for.
- */
-const prepared = '/* prepared */';
-
-const names = new Map<string, string>();
-
-/** A name has the connection keep the statement; without one it is planned each time. */
-function nameOf({ sql }: { readonly sql: string }): string {
-  if (!sql.trimStart().startsWith(prepared)) return '';
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  const name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
-  names.set(sql, name);
-  return name;
+    onPoolError: () => {},
+    onConnectionError: () => {},
+    statementNameGenerator: ({ sql }) => nameOf(sql),
+    disposeExternalPool: true,
+  });
+  const client = new PrismaClient({ adapter });
+  passStatements(client, pool);
+  return client;
 }
 
 /** Codes of Prisma and node-postgres for a server that is not there, or not there any more. */

@@ -3,6 +3,8 @@ import type { Snapshot } from '../crawler/snapshot.ts';
 import type { DocumentRole } from '../crawler/source.ts';
 import type { Version } from '../worker/version.ts';
 import type { Db } from './db.ts';
+import { Prisma } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 import { toVersion } from './versions.ts';
 
 /** A stored copy of a document that is to be read. */
@@ -26,7 +28,9 @@ type CopyRow = Omit<Copy, 'snapshot' | 'latest'> &
  * which they were fetched, so that no version in between is lost. `undefined` when all are read.
  */
 export async function findUnreadCopy(db: Db, copyId: string): Promise<Copy | undefined> {
-  const [row] = await db.$queryRaw<CopyRow[]>`
+  const [row] = await queryRows<CopyRow>(
+    db,
+    Prisma.sql`/* prepared */
     SELECT c.id, c.document_id AS "documentId", c.seen_at AS "seenAt",
       d.publication_id AS "publicationId", newest.kind, newest.content_hash AS "contentHash",
       s.id AS "snapshotId", s.source_id AS "sourceId", s.sha256, s.address, s.status, s.bytes,
@@ -38,7 +42,8 @@ export async function findUnreadCopy(db: Db, copyId: string): Promise<Copy | und
     LEFT JOIN LATERAL (
       SELECT kind, content_hash FROM version WHERE subject = d.id ORDER BY number DESC LIMIT 1
     ) newest ON true
-    WHERE asked.id = ${copyId}::uuid ORDER BY c.seen_at LIMIT 1`;
+    WHERE asked.id = ${copyId}::uuid ORDER BY c.seen_at LIMIT 1`,
+  );
   if (row === undefined) return undefined;
   const { id, documentId, publicationId, seenAt, kind, contentHash, snapshotId, ...rest } = row;
   const snapshot = { ...rest, id: snapshotId };

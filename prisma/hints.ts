@@ -1,6 +1,7 @@
 import type { Hint, Step } from '../crawler/step.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 
 /** A claimed step: only its holder may complete it, and only while the lease lasts. */
 export interface Claim extends Hint {
@@ -88,7 +89,7 @@ export async function relayHints(
 
 /** Start a step, or `undefined` when it is done, not due, or in other hands. */
 export async function claimHint(db: Db, hint: Hint): Promise<Claim | undefined> {
-  const [claim] = await db.$queryRaw<Claim[]>(claiming(hint));
+  const [claim] = await queryRows<Claim>(db, claiming(hint));
   return claim;
 }
 
@@ -160,9 +161,12 @@ export async function postponeHint(
 
 /** Steps that could run within the next second, or are running. */
 export async function countOpenHints(db: Db): Promise<number> {
-  const [row] = await db.$queryRaw<{ open: bigint }[]>`
+  const [row] = await queryRows<{ open: bigint | string }>(
+    db,
+    Prisma.sql`/* prepared */
     SELECT count(*) AS open FROM hint
-    WHERE quarantined_at IS NULL AND not_before <= now() + interval '1 second'`;
+    WHERE quarantined_at IS NULL AND not_before <= now() + interval '1 second'`,
+  );
   return Number(row?.open ?? 0);
 }
 

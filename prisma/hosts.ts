@@ -1,6 +1,7 @@
 import { type HostState, park, reserve, type Turn } from '../crawler/courtesy.ts';
 import type { Db } from './db.ts';
-import type { PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { execute } from './statements.ts';
 
 /** So often somebody else may have been faster, before the row is locked. */
 const mostTries = 3;
@@ -27,11 +28,14 @@ export async function reserveTurn(
 /** @returns false, and writes nothing, when the row has changed since `before` was read. */
 export async function moveHost(db: Db, name: string, before: HostState, after: HostState) {
   const { nextAt, parkedUntil, requestsToday, day } = after;
-  const moved = await db.$executeRaw`
+  const moved = await execute(
+    db,
+    Prisma.sql`/* prepared */
     UPDATE host SET next_at = ${nextAt}, parked_until = ${parkedUntil},
       requests_today = ${requestsToday}, day = ${day}
     WHERE name = ${name} AND next_at = ${before.nextAt} AND requests_today = ${before.requestsToday}
-      AND day = ${before.day} AND parked_until IS NOT DISTINCT FROM ${before.parkedUntil}::timestamptz`;
+      AND day = ${before.day} AND parked_until IS NOT DISTINCT FROM ${before.parkedUntil}::timestamptz`,
+  );
   return moved === 1;
 }
 

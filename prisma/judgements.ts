@@ -6,6 +6,8 @@ import {
 } from '../worker/language/judgements.ts';
 import type { TagVerdict } from '../worker/tag.ts';
 import type { Db } from './db.ts';
+import { Prisma } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 
 export interface NewJudgement {
   readonly changeId: ChangeId;
@@ -37,13 +39,16 @@ export async function findJudgements(
   db: Db,
   changeIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly TagJudgement[]>> {
-  const rows = await db.$queryRaw<Row[]>`/* prepared */
+  const rows = await queryRows<Row>(
+    db,
+    Prisma.sql`/* prepared */
     SELECT * FROM (
       SELECT DISTINCT ON (change_id, tag)
         change_id AS "changeId", tag, verdict, judged_by AS by, judged_at AS at
       FROM tag_judgement WHERE change_id = ANY (${[...changeIds]}::uuid[])
       ORDER BY change_id, tag, judged_at DESC, id DESC) latest
-    WHERE verdict <> 'undone'`;
+    WHERE verdict <> 'undone'`,
+  );
   const byChange = Map.groupBy(rows, ({ changeId }) => changeId);
   return new Map(
     [...byChange].map(([id, own]) => [

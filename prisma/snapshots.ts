@@ -3,7 +3,8 @@ import type { Sha256, SnapshotId, SourceId } from '../crawler/brand.ts';
 import type { Snapshot } from '../crawler/snapshot.ts';
 import type { LastCopy } from '../crawler/visit.ts';
 import type { Db } from './db.ts';
-import type { Snapshot as Row } from './generated/client.ts';
+import { Prisma, type Snapshot as Row } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 
 export type NewSnapshot = Omit<Snapshot, 'id'> & {
   readonly headers: Readonly<Record<string, string>>;
@@ -33,12 +34,15 @@ export async function findLastCopies(
   db: Db,
   addresses: readonly string[],
 ): Promise<Map<string, LastCopy>> {
-  const rows = await db.$queryRaw<LastRow[]>`
+  const rows = await queryRows<LastRow>(
+    db,
+    Prisma.sql`
     SELECT a.address, a.etag, a.last_modified AS "lastModified", a.last_checked AS "checkedAt",
       s.headers ->> 'date' AS date, s.id, s.source_id AS "sourceId", s.sha256, s.status, s.bytes,
       s.final_address AS "finalAddress", s.taken_at AS "takenAt", s.content_type AS "contentType"
     FROM address a JOIN snapshot s ON s.id = a.snapshot_id
-    WHERE a.address = ANY (${[...addresses]}::text[])`;
+    WHERE a.address = ANY (${[...addresses]}::text[])`,
+  );
   return new Map(
     rows.map(({ etag, lastModified, checkedAt, date, ...snapshot }) => [
       snapshot.address,
@@ -81,7 +85,9 @@ export async function touchCopies(db: Db, touches: readonly Touch[]): Promise<vo
 export async function recordSnapshot(db: Db, snapshot: NewSnapshot): Promise<Snapshot> {
   const { headers, verdict, reason, ...known } = snapshot;
   const { address, finalAddress, sourceId, takenAt, status, contentType, sha256, bytes } = known;
-  const [row] = await db.$queryRaw<{ id: SnapshotId }[]>`
+  const [row] = await queryRows<{ id: SnapshotId }>(
+    db,
+    Prisma.sql`/* prepared */
     WITH copy AS (
       INSERT INTO snapshot (id, source_id, address, final_address, taken_at, last_checked, status,
         content_type, headers, sha256, bytes, verdict, reason)
@@ -100,7 +106,8 @@ export async function recordSnapshot(db: Db, snapshot: NewSnapshot): Promise<Sna
       FROM copy WHERE ${verdict} = 'good'
       ON CONFLICT (address) DO UPDATE SET snapshot_id = excluded.snapshot_id, etag = excluded.etag,
         last_modified = excluded.last_modified, last_checked = excluded.last_checked
-    ) SELECT id FROM copy`;
+    ) SELECT id FROM copy`,
+  );
   if (row === undefined) throw new Error(`${address}: wanted the copy's row, found none`);
   return { ...known, id: row.id };
 }

@@ -4,7 +4,8 @@ import type { VersionId } from '../worker/change.ts';
 import type { ReaderVersion } from '../worker/document-text.ts';
 import type { Version, VersionContent } from '../worker/version.ts';
 import type { Db } from './db.ts';
-import type { Version as Row } from './generated/client.ts';
+import { Prisma, type Version as Row } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 
 export type NewVersion = Omit<Version, 'id' | 'number' | 'seenAt'>;
 
@@ -76,7 +77,9 @@ export interface Comparison {
 
 /** `undefined` for an unknown id. */
 export async function findComparison(db: Db, id: string): Promise<Comparison | undefined> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await queryRows<Row>(
+    db,
+    Prisma.sql`/* prepared */
     SELECT v.id, v.subject, v.publication_id AS "publicationId", v.document_id AS "documentId",
       v.number, v.kind, v.snapshot_id AS "snapshotId", v.reader_version AS "readerVersion",
       v.content_hash AS "contentHash", v.content, v.seen_at AS "seenAt"
@@ -84,7 +87,8 @@ export async function findComparison(db: Db, id: string): Promise<Comparison | u
       (SELECT max(number) FROM version WHERE subject = this.subject AND number < this.number),
       (SELECT max(number) FROM version
         WHERE subject = this.subject AND number < this.number AND kind = this.kind))
-    WHERE this.id = ${id}::uuid ORDER BY v.number DESC`;
+    WHERE this.id = ${id}::uuid ORDER BY v.number DESC`,
+  );
   const [version, ...earlier] = rows.map(toVersion);
   return version && { version, earlier };
 }
