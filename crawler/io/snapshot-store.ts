@@ -1,6 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFile,
+} from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
@@ -11,13 +22,17 @@ import type { SnapshotStore } from '../snapshot.ts';
 
 /** The file operations that durability hangs on; a test passes its own to see their order. */
 export interface Files {
-  open: typeof open;
-  rename: typeof rename;
-  rm: typeof rm;
+  /** Write a new file; its bytes are on the disk afterwards. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): void;
+  /** Have the names in a folder on the disk. */
+  sync(folder: string): Promise<void>;
 }
 
 const pack = promisify(zstdCompress);
 const unpack = promisify(zstdDecompress);
+const fill = promisify(writeFile);
+const flush = promisify(fsync);
 
 /** No stored body is larger; a damaged file must not unpack without end. */
 const mostBytes = 200_000_000;
@@ -28,7 +43,7 @@ const leftoverMs = 3_600_000;
  * its name only when its bytes are on the disk, so a name always means a whole body. Any number of
  * processes may share the folder.
  */
-export function openDiskStore(folder: string, files: Files = { open, rename, rm }): SnapshotStore {
+export function openDiskStore(folder: string, files: Files = onDisk): SnapshotStore {
   mkdirSync(join(folder, 'tmp'), { recursive: true });
   removeLeftovers(join(folder, 'tmp'));
   return {
@@ -42,12 +57,12 @@ export function openDiskStore(folder: string, files: Files = { open, rename, rm 
 async function put(folder: string, body: Uint8Array, files: Files): Promise<Sha256> {
   const sha256 = hashOf(body);
   const path = join(folder, pathOf(sha256));
-  if (!(await holds(folder, sha256))) {
+  if (!existsSync(path) || !(await holds(folder, sha256))) {
     await makeFolders(folder, dirname(path), files);
     await write(join(folder, 'tmp', randomUUID()), path, await pack(body), files);
   }
   // Also where the file was there: who wrote it may have died before this.
-  await sync(dirname(path), files);
+  await files.sync(dirname(path));
   return sha256;
 }
 
@@ -65,36 +80,46 @@ async function holds(folder: string, sha256: Sha256): Promise<boolean> {
 /** Write, flush, then name. Leaves no half file behind, whatever fails. */
 async function write(draft: string, path: string, bytes: Uint8Array, files: Files): Promise<void> {
   try {
-    const file = await files.open(draft, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await files.rename(draft, path);
+    await files.write(draft, bytes);
+    files.rename(draft, path);
   } catch (error) {
-    await files.rm(draft, { force: true });
+    rmSync(draft, { force: true });
     throw error;
   }
 }
 
 /** New folders are entries of their parents, which want flushing like the file's own folder. */
 async function makeFolders(folder: string, leaf: string, files: Files): Promise<void> {
-  const first = await mkdir(leaf, { recursive: true });
+  const first = mkdirSync(leaf, { recursive: true });
   if (first === undefined) return;
-  await sync(dirname(leaf), files);
-  await sync(folder, files);
+  await files.sync(dirname(leaf));
+  if (first !== leaf) await files.sync(folder);
 }
 
-async function sync(folder: string, files: Files): Promise<void> {
-  const handle = await files.open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+/**
+ * Only what waits for the disk is left to other threads: handing a call over and taking its answer
+ * costs more than opening, closing or naming a file.
+ */
+export const onDisk: Files = {
+  async write(path, bytes) {
+    const file = openSync(path, 'wx');
+    try {
+      await fill(file, bytes);
+      await flush(file);
+    } finally {
+      closeSync(file);
+    }
+  },
+  rename: renameSync,
+  async sync(folder) {
+    const opened = openSync(folder, 'r');
+    try {
+      await flush(opened);
+    } finally {
+      closeSync(opened);
+    }
+  },
+};
 
 async function get(folder: string, sha256: Sha256): Promise<Uint8Array> {
   const packed = await readPacked(join(folder, pathOf(sha256)), sha256);

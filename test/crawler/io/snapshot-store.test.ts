@@ -5,17 +5,18 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Sha256 } from '../../../crawler/brand.ts';
 import { SnapshotDamaged } from '../../../crawler/errors.ts';
-import { openDiskStore } from '../../../crawler/io/snapshot-store.ts';
+import { type Files, onDisk, openDiskStore } from '../../../crawler/io/snapshot-store.ts';
 import { pathOf } from '../../../crawler/sha256.ts';
 
 let folder = '';
@@ -162,27 +163,19 @@ test('bytes are flushed before they are named, and the folder after', async () =
     relative(folder, `${path}`)
       .replace(/^tmp\/.*/, 'tmp/draft')
       .replace(/[0-9a-f]{64}/, 'hash');
-  const files = {
-    open: (async (path: string, flags: string) => {
-      const file = await open(path, flags);
-      const write = file.writeFile.bind(file);
-      const sync = file.sync.bind(file);
-      return Object.assign(file, {
-        writeFile: async (bytes: Uint8Array) => {
-          await write(bytes);
-          done.push(`write ${short(path)}`);
-        },
-        sync: async () => {
-          await sync();
-          done.push(`sync ${short(path)}`);
-        },
-      });
-    }) as typeof open,
-    rename: async (from: Parameters<typeof rename>[0], to: Parameters<typeof rename>[1]) => {
-      await rename(from, to);
+  const files: Files = {
+    async write(path, bytes) {
+      await onDisk.write(path, bytes);
+      done.push(`write ${short(path)}`);
+    },
+    rename(from, to) {
+      onDisk.rename(from, to);
       done.push(`rename ${short(from)} ${short(to)}`);
     },
-    rm,
+    async sync(path) {
+      await onDisk.sync(path);
+      done.push(`sync ${short(path)}`);
+    },
   };
   const sha256 = await openDiskStore(folder, files).put(body);
   const [outer, leaf] = [sha256.slice(0, 2), `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}`];
@@ -191,32 +184,40 @@ test('bytes are flushed before they are named, and the folder after', async () =
     `sync ${outer}`,
     'sync ',
     'write tmp/draft',
-    'sync tmp/draft',
     `rename tmp/draft ${leaf}/hash`,
     `sync ${leaf}`,
   ]);
 });
 
-test.each(['writeFile', 'sync', 'rename'])(
-  'a full disk at %s leaves no draft and no name',
-  async (where) => {
-    const full = () =>
-      Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
-    const files = {
-      open: (async (path: string, flags: string) => {
-        const file = await open(path, flags);
-        return flags === 'wx' && where !== 'rename' ? Object.assign(file, { [where]: full }) : file;
-      }) as typeof open,
-      rename: where === 'rename' ? full : rename,
-      rm,
-    };
-    const store = openDiskStore(folder, files);
+test('a folder that was there is not flushed into its parents again', async () => {
+  const flushed: string[] = [];
+  const sync = async (path: string) => {
+    flushed.push(relative(folder, path));
+    await onDisk.sync(path);
+  };
+  const sha256 = await openDiskStore(folder).put(body);
+  const [outer, inner] = [sha256.slice(0, 2), sha256.slice(2, 4)];
+  rmSync(join(folder, outer, inner), { recursive: true });
+  await openDiskStore(folder, { ...onDisk, sync }).put(body);
 
-    await expect(store.put(body)).rejects.toMatchObject({ code: 'ENOSPC' });
-    expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
-    expect(await collect(store.hashes())).toEqual([]);
-  },
-);
+  expect(flushed).toEqual([outer, `${outer}/${inner}`]);
+});
+
+test.each(['write', 'rename'])('a full disk at %s leaves no draft and no name', async (where) => {
+  const full = () => {
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  };
+  const half = async (path: string, bytes: Uint8Array) => {
+    await onDisk.write(path, bytes.subarray(0, 9));
+    full();
+  };
+  const files = { ...onDisk, ...(where === 'write' ? { write: half } : { rename: full }) };
+  const store = openDiskStore(folder, files);
+
+  await expect(store.put(body)).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+  expect(await collect(store.hashes())).toEqual([]);
+});
 
 test('opening removes drafts that a killed process left, but not fresh ones', () => {
   mkdirSync(join(folder, 'tmp'), { recursive: true });
