@@ -56,9 +56,12 @@ export function isPublic(ip: string): boolean {
   );
 }
 
+/** Names of hosts have other letters, too; the library takes longer to see that. */
+const mayBeLiteral = /^[\da-fx.:[\]]+$/i;
+
 /** Whether a URL's host name is an IP address. */
 export function isLiteral(hostname: string): boolean {
-  return ipaddr.isValid(hostname.replace(/^\[|\]$/g, ''));
+  return mayBeLiteral.test(hostname) && ipaddr.isValid(hostname.replace(/^\[|\]$/g, ''));
 }
 
 /** The URL parser drops line ends and tabs silently and turns backslashes: who sends them lies. */

@@ -1,4 +1,4 @@
-import { type Handler, Parser } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 import { guarded } from './page-bombs.ts';
 
 /** What tells an error page from a page: read in one streaming pass, no tree is built. */
@@ -25,15 +25,21 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** Linear in the page. @throws {SuspectAnswer} for a page that would freeze a tree builder. */
 export function survey(url: URL, html: string): Survey {
+  const { result, ...surveyor } = openSurvey();
+  new Parser(guarded(url, surveyor)).end(html);
+  return result();
+}
+
+/** Handlers of a parser's events, and what they have seen. */
+export function openSurvey() {
   const seen = { documents: 0, links: 0, passwords: 0, refresh: '', scripts: [] as string[] };
   const titles: string[] = [];
   const headings: string[] = [];
   const words: string[] = [];
   let hidden = 0;
   let part: string[] = words;
-
-  const surveyor: Partial<Handler> = {
-    onopentag(name, attributes) {
+  return {
+    onopentag(name: string, attributes: Attributes) {
       if (unseen.has(name)) hidden += 1;
       if (name === 'title') {
         seen.documents += 1;
@@ -43,24 +49,23 @@ export function survey(url: URL, html: string): Survey {
       note(seen, name, attributes);
       words.push(' ');
     },
-    ontext(text) {
+    ontext(text: string) {
       if (hidden > 0) return;
       part.push(text);
       if (part === headings) words.push(text);
     },
-    onclosetag(name) {
+    onclosetag(name: string) {
       if (unseen.has(name)) hidden = Math.max(hidden - 1, 0);
       if (name === 'title' || name === 'h1') part = words;
       words.push(' ');
     },
-  };
-  new Parser(guarded(url, surveyor)).end(html);
-  return {
-    ...seen,
-    scripts: seen.scripts.join('\n'),
-    title: tidy(titles),
-    heading: tidy(headings),
-    text: tidy(words),
+    result: (): Survey => ({
+      ...seen,
+      scripts: seen.scripts.join('\n'),
+      title: tidy(titles),
+      heading: tidy(headings),
+      text: tidy(words),
+    }),
   };
 }
 

@@ -1,14 +1,57 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import { DomHandler, Parser } from 'htmlparser2';
+import { DomHandler, type Handler, Parser } from 'htmlparser2';
 import { guarded } from './page-bombs.ts';
+import { openSurvey, type Survey } from './page-survey.ts';
+
+/** Trees that were built while their pages were judged, by the text they were built of. */
+const waiting = new WeakMap<object, CheerioAPI>();
 
 /**
  * The tree of a page, built in one pass that ends where it would freeze a tree builder.
  *
+ * @param decoded what {@link surveyTree} was given: its tree is handed out, once
  * @throws {SuspectAnswer} with reason `bomb`
  */
-export function treeOf(url: URL, html: string): CheerioAPI {
-  const builder = guarded(url, new DomHandler());
-  new Parser(builder, { decodeEntities: true }).end(html);
+export function treeOf(url: URL, html: string, decoded?: object): CheerioAPI {
+  const known = decoded && waiting.get(decoded);
+  if (decoded === undefined || known === undefined) return build(url, html, new DomHandler());
+  waiting.delete(decoded);
+  return known;
+}
+
+/**
+ * What tells an error page from a page that will be read: its tree is built in the same pass, and
+ * waits for whoever reads it.
+ *
+ * @throws {SuspectAnswer} with reason `bomb`
+ */
+export function surveyTree(url: URL, decoded: { readonly text: string }): Survey {
+  const survey = openSurvey();
+  waiting.set(decoded, build(url, decoded.text, telling(new DomHandler(), survey)));
+  return survey.result();
+}
+
+function build(url: URL, html: string, builder: DomHandler): CheerioAPI {
+  new Parser(guarded(url, builder), { decodeEntities: true }).end(html);
   return load(builder.root, { xml: { xmlMode: false, decodeEntities: true } });
+}
+
+/** @returns the builder itself, which tells a survey what it hears. */
+function telling(builder: DomHandler, survey: ReturnType<typeof openSurvey>): DomHandler {
+  const { onopentag, ontext, onclosetag } = builder;
+  const both: Partial<Handler> = {
+    onopentag(name, attributes) {
+      onopentag.call(builder, name, attributes);
+      survey.onopentag(name, attributes);
+    },
+    ontext(text) {
+      ontext.call(builder, text);
+      survey.ontext(text);
+    },
+    onclosetag(name) {
+      onclosetag.call(builder);
+      survey.onclosetag(name);
+    },
+  };
+  return Object.assign(builder, both);
 }

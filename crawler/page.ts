@@ -13,6 +13,8 @@ export interface Page {
   /** @throws {LayoutChanged} when the text is not JSON or not of the schema's shape. */
   json<T>(schema: ZodType<T>): T;
   html(): PageElement;
+  /** Of its HTML, each time another one. @throws {SuspectAnswer} for one that would freeze us. */
+  tree(): CheerioAPI;
   /** Rows of a CSV by header, all cells trimmed. @throws {LayoutChanged} when it is not a table. */
   rows(delimiter: string): Record<string, string>[];
 }
@@ -36,29 +38,27 @@ export interface PageElement {
   all(selector: string): PageElement[];
 }
 
-/** @param text or what gives it, asked when somebody reads */
-export function parsePage(url: URL, text: string | (() => string)): Page {
+/** @param from its text, or what gives it when somebody reads */
+export function parsePage(url: URL, from: string | (() => { readonly text: string })): Page {
+  const decoded = () => (typeof from === 'string' ? undefined : from());
   let root: PageElement | undefined;
   const page: Page = {
     url,
     get text() {
-      return typeof text === 'string' ? text : text();
+      return typeof from === 'string' ? from : from().text;
     },
     html() {
-      root ??= parseHtml(url, page.text);
+      root ??= wrapRoot(page.tree(), url);
       return root;
     },
+    tree: () => treeOf(url, page.text, decoded()),
     json: (schema) => parseJson(url, page.text, schema),
     rows: (delimiter) => parseRows(url, page.text, delimiter),
   };
   return page;
 }
 
-/** @throws {SuspectAnswer} before parsing what would freeze the parser. */
-function parseHtml(url: URL, text: string): PageElement {
-  const $ = treeOf(url, text);
-  return wrap($, $.root(), url);
-}
+const wrapRoot = ($: CheerioAPI, url: URL) => wrap($, $.root(), url);
 
 function parseJson<T>(url: URL, text: string, schema: ZodType<T>): T {
   let value: unknown;

@@ -6,6 +6,7 @@ import { LayoutChanged, SuspectAnswer } from './errors.ts';
 import { judgeFile } from './file-verdict.ts';
 import { parsePage } from './page.ts';
 import { type Survey, survey } from './page-survey.ts';
+import { surveyTree } from './page-tree.ts';
 import type { Listing, Sanity, Source } from './source.ts';
 import { good, suspect, type Verdict } from './suspicion.ts';
 
@@ -60,7 +61,7 @@ function promisesAnother(
 
 /** Which error page it is says more than that it is HTML. */
 function wrongType({ text }: Decoded, { finalAddress }: RawAnswer): Verdict {
-  const page = surveyed(finalAddress, text);
+  const page = surveyed(() => survey(new URL(finalAddress), text));
   if (page === undefined) return suspect('bomb');
   const reason = errorPage(page, false);
   return suspect(reason ?? 'wrong-type', 'Przyszła strona HTML.');
@@ -68,25 +69,31 @@ function wrongType({ text }: Decoded, { finalAddress }: RawAnswer): Verdict {
 
 function judgeText(
   { finalAddress }: RawAnswer,
-  { text, warnings }: Decoded,
+  decoded: Decoded,
   content: ContentKind,
   source: Judged,
   kind: PageKind,
 ): Verdict {
+  const { text, warnings } = decoded;
   if (warnings.includes('double-encoded') || isMostlyBroken(text)) return suspect('charset');
   if (content === 'json') return judgeJson(text);
-  if (content === 'html') return judgeHtml(finalAddress, text, source, kind);
+  if (content === 'html') return judgeHtml(finalAddress, decoded, source, kind);
   const wantsHtml = kind === 'list' && source.sane.landmark !== undefined;
   return wantsHtml ? suspect('wrong-type', 'Miała przyjść strona HTML.') : good;
 }
 
-function judgeHtml(address: string, text: string, source: Judged, kind: PageKind): Verdict {
-  const page = surveyed(address, text);
+function judgeHtml(address: string, decoded: Decoded, source: Judged, kind: PageKind): Verdict {
+  const url = new URL(address);
+  // A document is read later, from the store.
+  const page = surveyed(() =>
+    kind === 'document' ? survey(url, decoded.text) : surveyTree(url, decoded),
+  );
   if (page === undefined) return suspect('bomb');
   const { landmark } = source.sane;
   const isKnown = landmark !== undefined && hasWords(page.text, landmark);
   const doubt = errorPage(page, isKnown);
-  const reason = doubt && readsWell(address, text, source, kind) ? errorPage(page, true) : doubt;
+  const reason =
+    doubt && readsWell(url, decoded.text, source, kind) ? errorPage(page, true) : doubt;
   if (reason !== undefined) return suspect(reason, titled(page.title));
   if (kind !== 'list' || landmark === undefined || isKnown) return good;
   return suspect('landmark', `Szukane słowa: „${landmark}”.`);
@@ -96,9 +103,9 @@ function judgeHtml(address: string, text: string, source: Judged, kind: PageKind
  * Whether the source finds on a page what it looks for. A short page with a login in its corner is
  * no login then; what its own title or heading says still counts.
  */
-function readsWell(address: string, text: string, source: Judged, kind: PageKind): boolean {
+function readsWell(url: URL, text: string, source: Judged, kind: PageKind): boolean {
   try {
-    const page = parsePage(new URL(address), text);
+    const page = parsePage(url, text);
     if (kind === 'list') return showsRows(source.list(page));
     return kind === 'publication' && source.read?.(page) !== undefined;
   } catch (error) {
@@ -121,15 +128,16 @@ function hasWords(text: string, words: string): boolean {
 
 /** Some lost letters happen; more lost than kept is a page that nobody could read. */
 function isMostlyBroken(text: string): boolean {
+  if (!/[\u0080-\u009f\ufffd]/.test(text)) return false;
   const lost = text.match(/[\u0080-\u009f\ufffd]/g)?.length ?? 0;
   const kept = text.match(/[ąćęłńóśźż]/gi)?.length ?? 0;
   return lost > 5 && lost > kept;
 }
 
 /** `undefined` for a page that would freeze a tree builder. */
-function surveyed(address: string, text: string): Survey | undefined {
+function surveyed(look: () => Survey): Survey | undefined {
   try {
-    return survey(new URL(address), text);
+    return look();
   } catch (error) {
     if (error instanceof SuspectAnswer) return undefined;
     throw error;

@@ -188,5 +188,5 @@ async function keep(
 
 /** A kept copy as a page; its text is decoded and parsed only when somebody reads it. */
 export function pageOf({ finalAddress, contentType }: Snapshot, body: Uint8Array): Page {
-  return parsePage(new URL(finalAddress), () => decode(body, contentType).text);
+  return parsePage(new URL(finalAddress), () => decode(body, contentType));
 }

@@ -1,5 +1,5 @@
 import { LayoutChanged } from '../errors.ts';
-import { treeOf } from '../page-tree.ts';
+import type { Page } from '../page.ts';
 import { type Line, linesOf } from './main-text-lines.ts';
 import { type MainPart, mainPart } from './main-text-part.ts';
 import {
@@ -45,8 +45,9 @@ export interface FoundLink {
  * @throws {LayoutChanged} when nothing matches the selector
  * @throws {SuspectAnswer} for a page made to freeze its reader
  */
-export function mainText(html: string, url: URL, selector?: string): MainText {
-  const $ = treeOf(url, html);
+export function mainText(page: Page, selector?: string): MainText {
+  const { url } = page;
+  const $ = page.tree();
   // Cheerio's nodes have these fields, under types of a package that is not ours to import.
   const root = $.root()[0] as unknown as HtmlNode;
   if (selector === undefined) return textIn(root, url, [mainPart(root)]);
@@ -163,6 +164,7 @@ function linksBelow(node: HtmlNode, isLeftOut: (node: HtmlNode) => boolean): Htm
 /** `<meta property="article:published_time">`, `<time itemprop="datePublished">` and their like. */
 function publishedAs(root: HtmlNode): string | undefined {
   const [node] = find(root, (one) => {
+    if (one.attribs === undefined) return false;
     const says = `${attributeOf(one, 'property')} ${attributeOf(one, 'itemprop')} ${attributeOf(one, 'name')}`;
     if (/article:published_time|datePublished/i.test(says)) return true;
     return one.name === 'time' && /\b(entry-date|published)\b/.test(attributeOf(one, 'class'));

@@ -2,6 +2,8 @@ import { type NoiseRule, noiseRules, noiseWithin } from './noise-rules.ts';
 
 /** Between the parts of a line that say different things. */
 const bars = /(\s+[|•·/]\s+|\s{2,}|\t)/;
+/** What every such place has. */
+const bar = /[|•·/\t]|\s\s/;
 
 /** Noise of one kind: known for sure, or only where other noise stands beside it. */
 type Found = 'noise' | 'perhaps' | undefined;
@@ -109,8 +111,8 @@ const suspicious =
 
 /** A line of content without the noise in it. */
 function cleanLine(line: string): string {
-  const parts = line.split(bars);
-  const isMixed = parts.length > 1 && parts.some((part, at) => at % 2 === 0 && isNoise(part));
+  const parts = bar.test(line) ? line.split(bars) : [];
+  const isMixed = parts.some((part, at) => at % 2 === 0 && isNoise(part));
   const text = isMixed ? joinContent(parts) : line;
   if (text === line && !suspicious.test(line)) return line;
   const clean = noiseWithin.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);

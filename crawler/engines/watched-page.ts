@@ -68,7 +68,7 @@ const readings = new WeakMap<Page, MainText>();
 function readOnce(page: Page, selector: string | undefined): MainText {
   const known = readings.get(page);
   if (known !== undefined) return known;
-  const found = mainText(page.text, page.url, selector);
+  const found = mainText(page, selector);
   refuseEmpty(page, found, selector);
   readings.set(page, found);
   return found;

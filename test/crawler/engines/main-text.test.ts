@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mainText } from '../../../crawler/engines/main-text.ts';
+import { parsePage } from '../../../crawler/page.ts';
 
 const paragraphs = Array.from(
   { length: 12 },
@@ -35,7 +36,9 @@ const noisy: Readonly<Record<string, (visit: number) => string>> = {
 
 const url = new URL('https://rops.example.pl/plan');
 const read = (body: string) =>
-  mainText(`<html><head><title>Plan - Urząd</title></head><body>${body}</body></html>`, url);
+  mainText(
+    parsePage(url, `<html><head><title>Plan - Urząd</title></head><body>${body}</body></html>`),
+  );
 
 test.each(Object.entries(noisy))('noise %s is no change, and a day in the text is', (_, make) => {
   const first = read(make(1));

@@ -51,6 +51,19 @@ test('tidying twice changes nothing more', () => {
   );
 });
 
+test('no sign escapes by standing in a text that looks tidy', () => {
+  const points = Array.from({ length: 0x1_0000 }, (_, point) => point).filter(
+    (point) => point < 0xd800 || point > 0xdfff,
+  );
+  const kept = points.filter((point) => tidyText(`a${String.fromCodePoint(point)}b`) !== 'ab');
+  for (const point of kept) {
+    const sign = String.fromCodePoint(point);
+    // The second text is surely not tidy, so it takes the long way.
+    expect(tidyText(`a${sign}b`), `U+${point.toString(16)}`).toBe(tidyText(` a${sign}b\t`));
+  }
+  expect(tidyText('a\u00adb')).toBe('ab');
+});
+
 test('only numbers are raised: words above the line stay as they are', () => {
   expect(['1', '18', '3ca', '1)', 'th', 'TM', '*'].map(superscript)).toEqual([
     '¹',
