@@ -1,6 +1,5 @@
 import {
   type BackendFactory,
-  createPostgresBackend,
   createRedisBackend,
   type IQueueBackend,
   Queue,
@@ -44,12 +43,11 @@ export interface Backend {
   openQueue(name: string): JobQueue;
   /** `onFetch` is told after each round trip for a next job, whether there was one or not. */
   openWorker(name: string, concurrency: number, handle: Handle, onFetch: () => void): JobWorker;
+  /** End what queues and workers share; they are closed before. */
+  close(): Promise<void>;
 }
 
-/** Queues live beside our tables, in a schema of their own. */
-const schema = 'queue';
-
-const workerSettings = {
+export const workerSettings = {
   // A job whose process was killed runs again after 10-16 s; after 60 s with the defaults.
   lockDuration: 10_000,
   stalledInterval: 5_000,
@@ -61,33 +59,6 @@ const workerSettings = {
   drainDelay: 5,
   runRetryDelay: 1_000,
 } as const satisfies Partial<WorkerOptions>;
-
-/** BullMQ on PostgreSQL. One connection for each queue, two for each worker: one waits for word. */
-export function postgresBackend(databaseUrl: string): Backend {
-  const connection = {
-    connectionString: databaseUrl,
-    schema,
-    migrate: true,
-    max: 1,
-    keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-  };
-  return {
-    openQueue: (name) =>
-      new Queue(
-        name,
-        { connection: { ...connection, query_timeout: 5_000 } },
-        createPostgresBackend,
-      ),
-    openWorker: (name, concurrency, handle, onFetch) =>
-      new Worker(
-        name,
-        handle,
-        { ...workerSettings, connection: { ...connection, query_timeout: 30_000 }, concurrency },
-        reporting(createPostgresBackend, onFetch),
-      ),
-  };
-}
 
 /** BullMQ on Redis or Valkey. Every queue and worker has connections of its own. */
 export function redisBackend(redisUrl: string): Backend {
@@ -110,10 +81,12 @@ export function redisBackend(redisUrl: string): Backend {
         { ...workerSettings, connection: consumer, concurrency },
         reporting(createRedisBackend, onFetch),
       ),
+    close: async () => {},
   };
 }
 
-function reporting<B extends IQueueBackend, C>(
+/** A backend that tells of each round trip for a next job. */
+export function reporting<B extends IQueueBackend, C>(
   create: BackendFactory<B, C>,
   onFetch: () => void,
 ): BackendFactory<B, C> {

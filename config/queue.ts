@@ -1,11 +1,6 @@
 import type { Log } from './log.ts';
-import {
-  checkRedis,
-  type JobData,
-  type JobQueue,
-  postgresBackend,
-  redisBackend,
-} from './queue-backend.ts';
+import { checkRedis, type JobData, type JobQueue, redisBackend } from './queue-backend.ts';
+import { postgresBackend } from './queue-postgres.ts';
 import { openWatchedWorker } from './queue-worker.ts';
 
 export type { JobData } from './queue-backend.ts';
@@ -99,6 +94,7 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
       isClosing = true;
       await Promise.all([...workers].map((worker) => worker.close()));
       await Promise.all(Object.values(queues).map((queue) => queue.close().catch(() => {})));
+      await backend.close().catch(() => {});
     },
   };
 }

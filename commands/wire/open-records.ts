@@ -34,8 +34,8 @@ export interface RecordOptions {
   readonly mode?: 'hold' | 'share';
 }
 
-/** Each connection costs the server 4 MB, and more of them than cores hardly help. */
-const poolSize = 6;
+/** Each connection costs the server 5 MB, and more of them than cores hardly help. */
+const poolSize = 4;
 
 /** Open the database and bring it up to date. @throws CannotStart */
 export async function openRecords(
