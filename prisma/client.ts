@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { leanCompiler } from './query-compiler.ts';
 import { nameOf, passStatements } from './statements.ts';
 
 /** No statement, no idle transaction and no wait for a lock outlasts these. */
@@ -23,14 +24,14 @@ export function openClient(url: string, poolSize: number): PrismaClient {
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
+  // A lost connection fails the query that runs on it; an idle one is replaced by the pool.
+  pool.on('error', () => {});
   const adapter = new PrismaPg(pool, {
-    // A lost connection fails the query that runs on it; an idle one is replaced by the pool.
-    onPoolError: () => {},
     onConnectionError: () => {},
     statementNameGenerator: ({ sql }) => nameOf(sql),
     disposeExternalPool: true,
   });
-  const client = new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter, ...leanCompiler });
   passStatements(client, pool);
   return client;
 }

@@ -1,7 +1,10 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { MigrationOrder } from './schema-engine.ts';
 
 /** Any number, as long as no other program locks it in the same database. */
 const migrationLock = 7_310_926;
@@ -45,15 +48,37 @@ async function applyMissing(
   const applied = await listNames(client, 'checksum', 'finished_at IS NOT NULL');
   if (migrations.every(({ sql }) => applied.includes(checksum(sql)))) return [];
   // Loading the engine takes longer than all the rest, and mostly there is nothing to do.
-  const { applyMigrations } = await import('./schema-engine.ts');
   try {
-    return await applyMigrations(url, toEngineList(folder, migrations));
+    return await applyApart({ url, list: toEngineList(folder, migrations) });
   } catch (error) {
     const [failed] = await listNames(client, 'migration_name', 'finished_at IS NULL');
     throw failed === undefined
       ? error
       : new Error(`migration ${failed} failed: ${error}`, { cause: error });
   }
+}
+
+/** Apart, since the engine takes 30 MB, which would stay with us for good. */
+async function applyApart(order: MigrationOrder): Promise<readonly string[]> {
+  const child = fork(join(import.meta.dirname, 'migrate-process.ts'), {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+  });
+  try {
+    child.send(order);
+    const [answer] = await Promise.race([once(child, 'message'), endOf(child)]);
+    if (answer.error !== undefined) throw answer.error;
+    return answer.applied;
+  } finally {
+    child.kill();
+  }
+}
+
+async function endOf(child: ChildProcess): Promise<never> {
+  const [code, signal] = await once(child, 'exit');
+  throw new Error(
+    `wanted migrations to be applied, found that their process ended: ${signal ?? code}`,
+  );
 }
 
 /** What the engine noted of earlier migrations; nothing in a new database. */

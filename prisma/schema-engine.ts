@@ -7,6 +7,12 @@ import {
 import { type DiffTarget, type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 
+/** What to bring a database up to. */
+export interface MigrationOrder {
+  readonly url: string;
+  readonly list: MigrationList;
+}
+
 const noFilter = { externalTables: [], externalEnums: [] };
 
 /**
