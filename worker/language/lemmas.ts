@@ -1,7 +1,8 @@
 import { type Affixes, parseAffixes, type SuffixGroup } from './affixes.ts';
 import { aliases } from './aliases.ts';
 import { guessLemma } from './unknown-words.ts';
-import { hashBeginnings, indexWordList, type WordList } from './word-list.ts';
+import { hashBeginnings } from './word-bytes.ts';
+import { indexWordList, type WordList } from './word-list.ts';
 
 /**
  * All lemmas that a form may have, never none: `mieszkań` is a form of *mieszkać* and of *mieszkanie*.
@@ -10,12 +11,12 @@ import { hashBeginnings, indexWordList, type WordList } from './word-list.ts';
 export type Lemmatiser = (form: string) => ReadonlySet<string>;
 
 /**
- * Make a lemmatiser from a Hunspell affix file and word list. Costs about 0.15 s for Polish; forms
+ * Make a lemmatiser from a Hunspell affix file and word list (in UTF-8). Costs about 0.15 s for Polish; forms
  * are remembered, so a running text costs a look-up a word.
  */
-export function makeLemmatiser(affixText: string, wordText: string): Lemmatiser {
+export function makeLemmatiser(affixText: string, wordList: Uint8Array): Lemmatiser {
   const affixes = parseAffixes(affixText);
-  const words = indexWordList(wordText);
+  const words = indexWordList(wordList);
   const cache = new Map<string, ReadonlySet<string>>();
   return (form) => {
     const known = cache.get(form);

@@ -50,7 +50,10 @@ test('has a lemma even for what is no word', () => {
 });
 
 test('reads the affix rules of any Hunspell dictionary', () => {
-  const small = makeLemmatiser('SFX A Y 1\nSFX A ek ka [^i]ek\n', '2\ndomek/A\nwiek/A\n');
+  const small = makeLemmatiser(
+    'SFX A Y 1\nSFX A ek ka [^i]ek\n',
+    Buffer.from('2\ndomek/A\nwiek/A\n'),
+  );
   expect(small('domka')).toEqual(new Set(['domek']));
   expect(small('wika')).not.toContain('wiek');
 });
