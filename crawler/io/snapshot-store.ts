@@ -4,6 +4,7 @@ import {
   existsSync,
   fsync,
   mkdirSync,
+  open,
   openSync,
   readdirSync,
   renameSync,
@@ -31,6 +32,7 @@ export interface Files {
 
 const pack = promisify(zstdCompress);
 const unpack = promisify(zstdDecompress);
+const begin = promisify(open);
 const fill = promisify(writeFile);
 const flush = promisify(fsync);
 
@@ -97,12 +99,12 @@ async function makeFolders(folder: string, leaf: string, files: Files): Promise<
 }
 
 /**
- * Only what waits for the disk is left to other threads: handing a call over and taking its answer
- * costs more than opening, closing or naming a file.
+ * Only what waits for the disk is left to other threads, a new file's place on it included: handing
+ * a call over and taking its answer costs more than opening, closing or naming what is there.
  */
 export const onDisk: Files = {
   async write(path, bytes) {
-    const file = openSync(path, 'wx');
+    const file = await begin(path, 'wx');
     try {
       await fill(file, bytes);
       await flush(file);
