@@ -38,6 +38,8 @@ export function openSurvey() {
   const words: string[] = [];
   let hidden = 0;
   let part: string[] = words;
+  // Where one tag stands behind another, one space is enough.
+  const space = () => void (words.at(-1) !== ' ' && words.push(' '));
   return {
     onopentag(name: string, attributes: Attributes) {
       if (unseen.has(name)) hidden += 1;
@@ -47,7 +49,7 @@ export function openSurvey() {
       }
       if (name === 'h1' && headings.length === 0) part = begin(headings);
       note(seen, name, attributes);
-      words.push(' ');
+      space();
     },
     ontext(text: string) {
       if (hidden > 0) return;
@@ -57,7 +59,7 @@ export function openSurvey() {
     onclosetag(name: string) {
       if (unseen.has(name)) hidden = Math.max(hidden - 1, 0);
       if (name === 'title' || name === 'h1') part = words;
-      words.push(' ');
+      space();
     },
     result: (): Survey => ({
       ...seen,
@@ -86,4 +88,9 @@ function note(
   if ((name === 'script' || name === 'iframe') && attributes.src) seen.scripts.push(attributes.src);
 }
 
-const tidy = (parts: readonly string[]) => parts.join('').replace(/\s+/g, ' ').trim();
+/** Single spaces stay as they are: most do. */
+const tidy = (parts: readonly string[]) =>
+  parts
+    .join('')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();

@@ -75,7 +75,8 @@ function judgeText(
   kind: PageKind,
 ): Verdict {
   const { text, warnings } = decoded;
-  if (warnings.includes('double-encoded') || isMostlyBroken(text)) return suspect('charset');
+  const isBroken = warnings.includes('broken-bytes') && isMostlyBroken(text);
+  if (isBroken || warnings.includes('double-encoded')) return suspect('charset');
   if (content === 'json') return judgeJson(text);
   if (content === 'html') return judgeHtml(finalAddress, decoded, source, kind);
   const wantsHtml = kind === 'list' && source.sane.landmark !== undefined;
@@ -128,7 +129,6 @@ function hasWords(text: string, words: string): boolean {
 
 /** Some lost letters happen; more lost than kept is a page that nobody could read. */
 function isMostlyBroken(text: string): boolean {
-  if (!/[\u0080-\u009f\ufffd]/.test(text)) return false;
   const lost = text.match(/[\u0080-\u009f\ufffd]/g)?.length ?? 0;
   const kept = text.match(/[ąćęłńóśźż]/gi)?.length ?? 0;
   return lost > 5 && lost > kept;

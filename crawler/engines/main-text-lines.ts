@@ -1,4 +1,4 @@
-import { childrenOf, type HtmlNode } from './main-text-tree.ts';
+import { childrenOf, type HtmlNode, plainText } from './main-text-tree.ts';
 import { joinInline } from './noise.ts';
 
 /** One block of a page as people see it. */
@@ -71,10 +71,12 @@ function openWriter() {
   };
 }
 
-const tidied = (text: string) =>
-  joinInline(text.split(seam))
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s|]+|[\s|]+$/g, '');
+/** Single spaces stay as they are: most do. */
+function tidied(text: string): string {
+  const whole = text.includes(seam) ? joinInline(text.split(seam)) : text;
+  const line = whole.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+  return line.startsWith('|') || line.endsWith('|') ? line.replace(/^[\s|]+|[\s|]+$/g, '') : line;
+}
 
 function write(node: HtmlNode, place: Place): void {
   const { writer, isLeftOut } = place;
@@ -129,6 +131,3 @@ function raise(node: HtmlNode): string {
   const digits = text.trim();
   return /^\d+$/.test(digits) ? [...digits].map((one) => raised[Number(one)]).join('') : text;
 }
-
-const plainText = (node: HtmlNode): string =>
-  node.type === 'text' ? (node.data ?? '') : childrenOf(node).map(plainText).join('');

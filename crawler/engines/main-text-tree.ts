@@ -93,17 +93,35 @@ export function isFileLink(node: HtmlNode): boolean {
 
 /** Every node below one that is wanted, in the order of the page. */
 export function find(root: HtmlNode, isWanted: (node: HtmlNode) => boolean): HtmlNode[] {
-  const found: HtmlNode[] = [];
-  const look = (node: HtmlNode) => {
-    if (isWanted(node)) found.push(node);
-    for (const child of childrenOf(node)) look(child);
-  };
-  look(root);
-  return found;
+  return nodesOf(root).filter(isWanted);
+}
+
+/** Of roots that were looked through already: a page is, for one thing after the other. */
+const known = new WeakMap<HtmlNode, readonly HtmlNode[]>();
+
+function nodesOf(root: HtmlNode): readonly HtmlNode[] {
+  const before = known.get(root);
+  if (before !== undefined) return before;
+  const nodes: HtmlNode[] = [];
+  collect(root, nodes);
+  if (root.type === 'root' || root.name === 'body') known.set(root, nodes);
+  return nodes;
+}
+
+function collect(node: HtmlNode, nodes: HtmlNode[]): void {
+  nodes.push(node);
+  for (const child of childrenOf(node)) collect(child, nodes);
 }
 
 /** All text below a node, tidied. */
 export function textOf(node: HtmlNode): string {
-  const parts = find(node, ({ type }) => type === 'text').map(({ data = '' }) => data);
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return plainText(node).replace(/\s+/g, ' ').trim();
+}
+
+/** All text below a node, as it stands there. */
+export function plainText(node: HtmlNode): string {
+  if (node.type === 'text') return node.data ?? '';
+  let text = '';
+  for (const child of childrenOf(node)) text += plainText(child);
+  return text;
 }

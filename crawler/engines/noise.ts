@@ -105,16 +105,22 @@ function isBeside(found: readonly Found[], at: number, title: number): boolean {
   return found[at - 1] === 'noise' || found[at + 1] === 'noise' || at < title;
 }
 
-/** What every noise inside a line has: most lines have nothing of it, and need no closer look. */
-const suspicious =
-  /(?<![a-z\d+])[a-z\d+]{16}|\w=\S|\d[ ]*(?:$|[)\]])|raz(?:y|\(y\))|[\da-f]{4}-[\da-f]{4}/i;
+/** What tokens have: a digit in a long run of letters, or groups of a UUID. */
+const token = /\b(?=[a-z+]*\d)[a-z\d+]{16}|[\da-f]{4}-[\da-f]{4}/i;
+/** How a number of downloads ends. */
+const counted = /\d\s*(?:raz(?:y|\(y\))?\s*)?(?:$|[)\]])/i;
+
+/** Whether a line has what every noise inside a line has: most have not, and need no closer look. */
+function isSuspicious(line: string): boolean {
+  return line.includes('=') || token.test(line) || counted.test(line);
+}
 
 /** A line of content without the noise in it. */
 function cleanLine(line: string): string {
   const parts = bar.test(line) ? line.split(bars) : [];
   const isMixed = parts.some((part, at) => at % 2 === 0 && isNoise(part));
   const text = isMixed ? joinContent(parts) : line;
-  if (text === line && !suspicious.test(line)) return line;
+  if (text === line && !isSuspicious(line)) return line;
   const clean = noiseWithin.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);
   return clean === line ? line : clean.replace(/\s+/g, ' ').trim();
 }

@@ -101,12 +101,17 @@ function listPage(page: Page, found: MainText, address: string, hosts: readonly 
 const asking =
   /(?:uwag|opini|konsultac|konsultuj|propozycj|zgłosz|zgłasza|wnios|ofert)[^.]{0,120}\bdo\s+(?:dnia\s+)?\d/iu;
 
+/** The end of it, which few lines have. */
+const byADay = /\bdo\s+(?:dnia\s+)?\d/i;
+
 /**
  * The words of a page about a plan are a notice, never the plan itself; one that asks for remarks
  * by some day does so as a letter does.
  */
 function roleOf(title: string, paragraphs: readonly string[]): DocumentRole {
-  const isAsking = /konsultac|nab[oó]r/iu.test(title) || paragraphs.some((one) => asking.test(one));
+  const isAsking =
+    /konsultac|nab[oó]r/iu.test(title) ||
+    paragraphs.some((one) => byADay.test(one) && asking.test(one));
   return isAsking ? 'letter' : 'other';
 }
 
