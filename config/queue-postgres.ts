@@ -12,15 +12,15 @@ import { type Backend, reporting, workerSettings } from './queue-backend.ts';
 const schema = 'queue';
 
 /**
- * BullMQ on PostgreSQL. All queues and workers of the process share two connections and a third
- * that waits for word: with two or three for each they were nine, of 5 MB in the server.
+ * BullMQ on PostgreSQL. All queues and workers of the process share one connection and a second
+ * that waits for word: with one or two for each they were nine, of 5 MB in the server.
  */
 export function postgresBackend(databaseUrl: string): Backend {
   const settings = {
     connectionString: databaseUrl,
     schema,
     migrate: true,
-    max: 2,
+    max: 1,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
