@@ -1,5 +1,5 @@
 import type { Log } from './log.ts';
-import { checkRedis, type JobData, type JobQueue, redisBackend } from './queue-backend.ts';
+import type { Backend, JobData, JobQueue } from './queue-backend.ts';
 import { postgresBackend } from './queue-postgres.ts';
 import { openWatchedWorker } from './queue-worker.ts';
 
@@ -52,8 +52,7 @@ export interface QueueOptions {
  */
 export async function openQueues(options: QueueOptions): Promise<Queues> {
   const { databaseUrl, redisUrl, log } = options;
-  if (redisUrl !== undefined) await checkRedis(redisUrl);
-  const backend = redisUrl === undefined ? postgresBackend(databaseUrl) : redisBackend(redisUrl);
+  const backend = redisUrl === undefined ? postgresBackend(databaseUrl) : await onRedis(redisUrl);
   const workers = new Set<QueueWorker>();
   let isClosing = false;
   const queues = openAll((name) => {
@@ -97,6 +96,13 @@ export async function openQueues(options: QueueOptions): Promise<Queues> {
       await backend.close().catch(() => {});
     },
   };
+}
+
+/** Loaded only where it is used. */
+async function onRedis(redisUrl: string): Promise<Backend> {
+  const { checkRedis, redisBackend } = await import('./queue-redis.ts');
+  await checkRedis(redisUrl);
+  return redisBackend(redisUrl);
 }
 
 function openAll(open: (name: QueueName) => JobQueue): Record<QueueName, JobQueue> {

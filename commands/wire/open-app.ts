@@ -9,7 +9,6 @@ import { type Fetcher, openFetcher } from '../../crawler/io/fetch.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import { recordPulse } from '../../prisma/pulses.ts';
 import { outbox } from '../../reports/io/outbox.ts';
-import { smtp } from '../../reports/io/smtp.ts';
 import type { Mailbox } from '../../reports/mail/address.ts';
 import type { Transport } from '../../reports/mail/send.ts';
 import { openOcr } from '../../worker/io/ocr.ts';
@@ -43,7 +42,7 @@ const processName = `${hostname()}-${process.pid}`;
 /** Open the database (and bring it up to date), the queue, the store and the way to the world. */
 export async function openApp(settings: Settings, options: AppOptions = {}): Promise<App> {
   await using opening = new AsyncDisposableStack();
-  const mail = openMail(settings);
+  const mail = await openMail(settings);
   const records = await openRecords(settings, options);
   opening.defer(records.close);
   const { databaseUrl, client, log } = records;
@@ -90,14 +89,13 @@ function openOwnQueues(
   });
 }
 
-function openMail(settings: Settings): { transport: Transport; sender: Mailbox } {
+async function openMail(settings: Settings): Promise<{ transport: Transport; sender: Mailbox }> {
   const sender = senderOf(settings);
   const { smtpUrl, mailLive, dataDir } = settings;
-  const transport =
-    smtpUrl === undefined
-      ? outbox(join(dataDir, 'outbox'))
-      : smtp({ url: smtpUrl, mailLive: mailLive || settings.replica === undefined });
-  return { transport, sender };
+  if (smtpUrl === undefined) return { transport: outbox(join(dataDir, 'outbox')), sender };
+  const { smtp } = await import('../../reports/io/smtp.ts');
+  const isLive = mailLive || settings.replica === undefined;
+  return { transport: smtp({ url: smtpUrl, mailLive: isLive }), sender };
 }
 
 /** A queue that answers but no longer works: the supervisor starts this process anew. */

@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mail } from '../mail/message.ts';
 
 /**
@@ -6,6 +5,8 @@ import type { Mail } from '../mail/message.ts';
  * the date from the ledger. Nothing is ever read from a file or an address.
  */
 export async function composeBytes(mail: Mail): Promise<Buffer> {
+  // Loaded with the first mail: most processes never send one.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: { address: mail.from.address, name: mail.from.name },
     to: { address: mail.to.address, name: mail.to.name },
