@@ -9,8 +9,10 @@ import { doubtsOf } from './pdf/doubt.ts';
 import { type HiddenText, readDrawing } from './pdf/drawing.ts';
 import type { PdfItem, PdfPage } from './pdf/item.ts';
 import { layOut } from './pdf/layout.ts';
+import { lettersIn } from './pdf/letters.ts';
 import { toMatrix } from './pdf/matrix.ts';
 import { openPort } from './pdf/port.ts';
+import { takesFonts } from './pdf/unseen.ts';
 import { Unreadable } from './unreadable.ts';
 
 interface ReadPage extends PdfPage {
@@ -45,7 +47,7 @@ function toDraft(
   { pages, recognised, warnings }: Scans<ReadPage>,
   broken: readonly number[],
 ): Draft {
-  const letters = pages.map(({ items }) => countLetters(items));
+  const letters = pages.map(({ items }) => lettersIn(items));
   if (letters.every((count) => count === 0))
     throw new Unreadable('Plik PDF nie ma warstwy tekstowej, a pisma z obrazu nie rozpoznano.');
   const doubt = doubtsOf({ pages, letters, broken, hidden: pages.map((page) => page.hidden) });
@@ -72,6 +74,7 @@ async function open(bytes: Uint8Array, maxImageSize = 1): Promise<PDFDocumentPro
       worker: pdfjs.PDFWorker.create({ port: await openPort(), verbosity }),
       // Nothing is drawn: outlines of letters, which pdf.js makes without font faces, cost time.
       disableFontFace: false,
+      ownerDocument: takesFonts(),
       useSystemFonts: false,
       // Pictures of scanners are often of two kinds that only WebAssembly decodes.
       useWasm: maxImageSize > 1,
@@ -148,8 +151,4 @@ function isOnPage({ x, y, width, turn }: PdfItem, right: number, foot: number): 
   const [endX, endY] = [x + width * Math.cos(angle), y + width * Math.sin(angle)];
   const isBeside = Math.max(x, endX) < 0 || Math.min(x, endX) > right;
   return !isBeside && Math.max(y, endY) >= 0 && Math.min(y, endY) <= foot;
-}
-
-function countLetters(items: readonly PdfItem[]): number {
-  return items.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
 }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { RecognisedPage } from '../../document-text.ts';
 import { pagesNamed } from '../pdf/doubt.ts';
 import type { PdfItem, PdfPage } from '../pdf/item.ts';
+import { lettersIn } from '../pdf/letters.ts';
 import { Unreadable } from '../unreadable.ts';
 import { evened } from './even.ts';
 import { imagesOn } from './page-images.ts';
@@ -161,8 +162,4 @@ function failures(failed: readonly ScannedPage[]): string[] {
   const [first] = failed;
   if (first?.problem === undefined) return [];
   return [`${pagesNamed(failed.map(({ number }) => number))}: ${first.problem}`];
-}
-
-function lettersIn(items: readonly PdfItem[]): number {
-  return items.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
 }

@@ -69,14 +69,16 @@ function zonesOf(rows: readonly Row[], page: PdfPage): Zone[] {
 
 /** The place in the middle of the page that most rows leave free between two texts. */
 function findGutter(rows: readonly Row[], { width }: PdfPage): number | undefined {
+  // Most pages have one column: only rows in pieces can leave a place free.
+  const pieced = rows.filter(({ items }) => items.length > 1);
+  if (pieced.length < leastRows) return undefined;
   const places = Array.from({ length: 41 }, (_, at) => width * (0.3 + at * 0.01));
-  const scores = places.map((place) => ({
-    place,
-    free: rows.filter((row) => straddles(row, place)).length,
-    crossed: rows.filter((row) => crosses(row, place)).length,
-  }));
-  const best = scores.filter(({ free }) => free >= leastRows);
-  return best.sort((a, b) => b.free - b.crossed - (a.free - a.crossed))[0]?.place;
+  const scores = places.flatMap((place) => {
+    const free = pieced.filter((row) => straddles(row, place)).length;
+    if (free < leastRows) return [];
+    return [{ place, score: free - rows.filter((row) => crosses(row, place)).length }];
+  });
+  return scores.sort((a, b) => b.score - a.score)[0]?.place;
 }
 
 const edgeOf = (item: RowItem) => item.x + item.width;

@@ -1,5 +1,6 @@
 import type { HiddenText } from './drawing.ts';
 import type { PdfPage } from './item.ts';
+import { countLetters } from './letters.ts';
 
 /** What is known of a PDF beside its words. The lists run along its pages. */
 export interface Evidence {
@@ -61,8 +62,8 @@ function brokenFonts({ pages }: Evidence): Doubt | undefined {
 
 /** Words have vowels: between a quarter and three fifths of their letters, in Polish 2 of 5. */
 function looksLikeWords(signs: string): boolean {
-  const letters = signs.match(/\p{L}/gu)?.length ?? 0;
-  const vowels = signs.match(/[aeiouyąęó]/gi)?.length ?? 0;
+  const letters = countLetters(signs);
+  const vowels = signs.length - signs.replace(/[aeiouyąęó]+/gi, '').length;
   const share = vowels / Math.max(1, letters);
   return letters < 0.3 * signs.length || (share > 0.22 && share < 0.6);
 }
@@ -90,7 +91,7 @@ function concealed(evidence: Evidence): Doubt | undefined {
 }
 
 function lettersIn(texts: readonly string[]): number {
-  return texts.join('').match(/\p{L}/gu)?.length ?? 0;
+  return countLetters(texts.join(''));
 }
 
 /** `Strona 3`, `Strony 3, 5 i 7`; of a long list the first ten. */

@@ -2,7 +2,7 @@ import type { PdfItem } from './item.ts';
 import { apply, identity, type Matrix, multiply, toMatrix } from './matrix.ts';
 import { OPS } from './operator.ts';
 import { firstState, type State, TextPlace } from './pen.ts';
-import { isFill, type Rule, rulesOf } from './rule.ts';
+import { isFill, isPainted, type Rule, rulesOf } from './rule.ts';
 import { RunBuilder } from './run.ts';
 
 /** Text of one page that a person looking at it does not see. */
@@ -95,11 +95,11 @@ class Walk {
     [OPS.setLeading, ([value]) => this.#change({ leading: -Number(value) })],
     [OPS.setTextRise, ([value]) => this.#change({ rise: Number(value) })],
     [OPS.beginText, () => this.#text.set(identity)],
-    [OPS.setTextMatrix, ([matrix]) => this.#text.set(toMatrix(asList(matrix)))],
+    [OPS.setTextMatrix, ([matrix]) => this.#text.set(toMatrix(asNumbers(matrix)))],
     [OPS.moveText, ([x, y]) => this.#text.move(Number(x), Number(y))],
     [OPS.setLeadingMoveText, ([x, y]) => this.#moveLeading(Number(x), Number(y))],
     [OPS.nextLine, () => this.#text.move(0, this.#state.leading)],
-    [OPS.constructPath, ([paint, paths, box]) => this.#draw(Number(paint), paths, asList(box))],
+    [OPS.constructPath, ([paint, paths, box]) => this.#draw(Number(paint), paths, box)],
   ]);
 
   #change(part: Partial<State>): void {
@@ -133,14 +133,16 @@ class Walk {
 
   #enter([matrix]: readonly unknown[]): void {
     this.#saved.push({ ...this.#state });
-    if (matrix) this.#transform(toMatrix(asList(matrix)));
+    if (matrix) this.#transform(toMatrix(asNumbers(matrix)));
   }
 
-  #draw(paint: number, paths: unknown, box: readonly unknown[]): void {
+  #draw(paint: number, paths: unknown, box: unknown): void {
+    // Some programs clip every word: most paths are never painted.
+    if (!isPainted(paint)) return;
     const [path] = asList(paths);
     if (path instanceof Float32Array && this.rules.length < mostRules)
       for (const rule of rulesOf(paint, path, this.#state.matrix)) this.rules.push(rule);
-    this.#cover(paint, box);
+    this.#cover(paint, asList(box));
   }
 
   /** White letters on a darker shape are meant to be seen. */
@@ -175,6 +177,10 @@ class Walk {
 function asList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return value instanceof Float32Array ? [...value] : [];
+}
+
+function asNumbers(value: unknown): ArrayLike<unknown> {
+  return Array.isArray(value) || value instanceof Float32Array ? value : [];
 }
 
 function letterOf(glyph: unknown): string {

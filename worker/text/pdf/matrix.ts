@@ -4,9 +4,9 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** From six numbers; what is missing is as in the identity. */
-export function toMatrix(values: readonly unknown[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values.map(Number);
-  return [a, b, c, d, e, f];
+export function toMatrix(values: ArrayLike<unknown>): Matrix {
+  const at = (place: number) => Number(place < values.length ? values[place] : identity[place]);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 
 /** First `n`, then `m`. */

@@ -74,6 +74,13 @@ function trackOf(matrix: Matrix, { size, hScale }: State): Track {
   };
 }
 
+/** A single letter that is what it seems: all of Polish and its neighbours, but no soft hyphen. */
+function isPlain(unicode: string): boolean {
+  const code = unicode.charCodeAt(0);
+  if (unicode.length !== 1 || code === 0xad) return false;
+  return (code > 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300);
+}
+
 const blank = /^\s*$/u;
 const combining = /^\p{Mn}+$/u;
 const unseen = /^\p{Cf}+$/u;
@@ -85,7 +92,8 @@ function write(glyph: Glyph, at: number, track: Track, state: State, runs: RunBu
   const advance = width * state.unit * state.size * state.hScale;
   const spacing = (state.charSpacing + (isSpace ? state.wordSpacing : 0)) * state.hScale;
   const plain = unicode === '\u00ad' && width > 0 ? '-' : unicode;
-  if (blank.test(plain)) runs.space();
+  if (isPlain(plain)) runs.add(plain, track, at, at + advance, spacing);
+  else if (plain === ' ' || blank.test(plain)) runs.space();
   else if (combining.test(plain)) runs.mark(plain);
   else if (!unseen.test(plain)) {
     const letter = plain.replace(ligature, (pair) => pair.normalize('NFKC'));

@@ -85,14 +85,18 @@ class RowIndex {
   open(item: PdfItem): void {
     const row = { y: item.y, size: item.size, items: [{ ...item, raised: false }] };
     const key = Math.round(item.y / RowIndex.#step);
-    this.#byHeight.set(key, [...(this.#byHeight.get(key) ?? []), row]);
+    const level = this.#byHeight.get(key);
+    if (level === undefined) this.#byHeight.set(key, [row]);
+    else level.push(row);
   }
 
   near({ y, size }: PdfItem): OpenRow[] {
     const key = Math.round(y / RowIndex.#step);
     const reach = Math.min(Math.ceil(size / RowIndex.#step) + 1, 8);
-    const keys = Array.from({ length: 2 * reach + 1 }, (_, at) => key - reach + at);
-    return keys.flatMap((one) => this.#byHeight.get(one) ?? []);
+    const found: OpenRow[] = [];
+    for (let one = key - reach; one <= key + reach; one += 1)
+      for (const row of this.#byHeight.get(one) ?? []) found.push(row);
+    return found;
   }
 
   all(): OpenRow[] {

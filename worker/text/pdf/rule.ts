@@ -13,6 +13,7 @@ const fills = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillS
 const strokes = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke]);
 
 export const isFill = (paint: number) => fills.has(paint);
+export const isPainted = (paint: number) => fills.has(paint) || strokes.has(paint);
 
 const thin = 2.5;
 // Steps of a path as pdf.js numbers them, and how many numbers follow each.
@@ -21,7 +22,7 @@ const lengths = [2, 2, 6, 4, 0];
 
 /** The rules that painting a path leaves: stroked straight segments, and filled slivers. */
 export function rulesOf(paint: number, path: ArrayLike<number>, matrix: Matrix): Rule[] {
-  if (!strokes.has(paint) && !fills.has(paint)) return [];
+  if (!isPainted(paint)) return [];
   const segments = segmentsOf(path, matrix);
   if (strokes.has(paint)) return segments.filter(isStraight);
   return sliver(segments);

@@ -19,7 +19,8 @@ interface Open {
   readonly x: number;
   readonly y: number;
   readonly track: Track;
-  text: string;
+  /** In pieces: a long text made letter by letter would be kept as a chain of all its beginnings. */
+  readonly text: string[];
   /** How far from its start the last letter ends, in points. */
   end: number;
   isSpaced: boolean;
@@ -39,7 +40,7 @@ export class RunBuilder {
     const x = track.x + start * track.scale * track.along[0];
     const y = track.y + start * track.scale * track.along[1];
     const open = this.#openFor(track, x, y, spacing * track.scale) ?? this.#begin(track, x, y);
-    open.text += letter;
+    open.text.push(letter);
     open.end = distance(open, x, y) + (end - start) * track.scale;
   }
 
@@ -49,7 +50,7 @@ export class RunBuilder {
   }
 
   mark(letter: string): void {
-    if (this.#open !== undefined) this.#open.text += letter;
+    this.#open?.text.push(letter);
   }
 
   end(): PdfItem[] {
@@ -64,25 +65,25 @@ export class RunBuilder {
     const gap = (distance(open, x, y) - open.end) / track.size;
     if (gap < gaps.back || gap > gaps.most) return undefined;
     const net = gap - Math.max(0, spacing) / track.size;
-    if (open.isSpaced || net > gaps.least) open.text += ' ';
+    if (open.isSpaced || net > gaps.least) open.text.push(' ');
     open.isSpaced = false;
     return open;
   }
 
   #begin(track: Track, x: number, y: number): Open {
     this.#close();
-    this.#open = { x, y, track, text: '', end: 0, isSpaced: false };
+    this.#open = { x, y, track, text: [], end: 0, isSpaced: false };
     return this.#open;
   }
 
   #close(): void {
     const open = this.#open;
     this.#open = undefined;
-    if (open === undefined || open.text === '') return;
+    if (open === undefined || open.text.length === 0) return;
     const [x, y] = open.track.along;
     const turn = Math.round((Math.atan2(y, x) * 180) / Math.PI);
     this.items.push({
-      text: open.isSpaced ? `${open.text} ` : open.text,
+      text: open.text.join('') + (open.isSpaced ? ' ' : ''),
       x: open.x,
       y: open.y,
       width: open.end,
