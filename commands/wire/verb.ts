@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../../config/env.ts';
+import type { Settings } from '../../config/env.ts';
 import { CannotStart } from '../../config/errors.ts';
 
 /** Turns a command into commander's action: settings in, exit code out. */
@@ -18,6 +18,8 @@ export function verbWith(variables: NodeJS.ProcessEnv): Verb {
         ? Own
         : never;
       try {
+        // What needs no settings, such as reading a file, starts sooner without their parser.
+        const { readSettings } = await import('../../config/env.ts');
         process.exitCode = await run(...(own as never), readSettings(variables));
       } catch (error) {
         process.exitCode = explain(error);

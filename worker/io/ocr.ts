@@ -110,6 +110,7 @@ function openPackaged(timeoutMs: number) {
     timeoutMs,
     ocrTimeoutMs: timeoutMs,
     memoryMb: 512,
+    untidyMb: 0,
     outputMb: 20,
     testHooks: false,
   };

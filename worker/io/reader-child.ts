@@ -1,15 +1,26 @@
 import { Console } from 'node:console';
+import { flushCompileCache, getCompileCacheDir, registerHooks } from 'node:module';
 import type { ReadResult } from '../document-text.ts';
 import { FrameReader, frame } from '../text/frame.ts';
 import type { Picture } from '../text/ocr/picture.ts';
 import type { Recognition } from '../text/ocr/recognise.ts';
 import { readBytes, readerVersion } from '../text/read.ts';
 import type { ReadOrder } from './reader.ts';
+import { giveUpWriting } from './rights.ts';
 import type { Sent } from './sandbox.ts';
 
 // The whole program of the reader's child process: files come in, readings go out, one by one. A
 // page without letters goes out as a picture, and what was recognised on it comes in.
 // It is started without environment, network, children, or files but the program's own.
+
+giveUpWriting();
+// pdf.js would look long for a canvas to draw on, which is native code that may not run here.
+registerHooks({
+  resolve: (name, context, next) => {
+    if (name === '@napi-rs/canvas') throw new Error('nothing is drawn here');
+    return next(name, context);
+  },
+});
 
 const mostBytes = 200_000_000;
 const frames = new FrameReader(mostBytes);
@@ -41,6 +52,8 @@ async function answer(hint: Uint8Array, bytes: Uint8Array): Promise<void> {
   const tested = process.env.READER_TEST === 'on' ? await misbehave(order) : undefined;
   const { canRecognise, ...known }: ReadOrder = parse(hint);
   const result = tested ?? (await readBytes(bytes, known, canRecognise ? recognise : undefined));
+  // What was compiled for the first files is kept for the next child, which will not live to do it.
+  flushCompileCache();
   say({ result, memory: process.memoryUsage.rss() });
 }
 
@@ -80,7 +93,11 @@ async function rights(): Promise<ReadResult> {
     environment: async () =>
       Object.keys(process.env).filter((name) => name !== 'READER_TEST').length,
     secret: async () => (await import('node:fs')).readFileSync('/etc/passwd').length,
-    write: async () => (await import('node:fs')).writeFileSync('/tmp/reader-was-here', ''),
+    write: async () =>
+      (await import('node:fs')).writeFileSync(
+        `${getCompileCacheDir() ?? '/tmp'}/reader-was-here`,
+        '',
+      ),
     child: async () => (await import('node:child_process')).execFileSync('/bin/true').length,
     name: async () => await (await import('node:dns/promises')).lookup('localhost'),
     connection: connect,

@@ -15,6 +15,8 @@ export interface ReaderOptions {
   readonly ocrTimeoutMs?: number;
   /** Memory of one child, all in all. */
   readonly memoryMb?: number;
+  /** Heap of one child that is not tidied yet: time for memory, where it ends after one file. */
+  readonly untidyMb?: number;
   /** What one reading may weigh as JSON. */
   readonly outputMb?: number;
   /** Files read at the same time. */
@@ -47,6 +49,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     timeoutMs: 60_000,
     ocrTimeoutMs: 600_000,
     memoryMb: 512,
+    untidyMb: 0,
     outputMb: 40,
     testHooks: false,
     ...own,

@@ -1,12 +1,7 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { FrameReader, FrameTooLong, frame } from '../text/frame.ts';
 import type { Recognise } from '../text/ocr/recognise.ts';
-
-/** A program of this folder that runs as a child. */
-export type ChildProgram = 'reader-child' | 'ocr-child';
+import { type Child, type ChildProgram, startChild } from './child.ts';
 
 export interface ProcessLimits {
   /** Of the child's own work; while its pictures are read elsewhere, the clock stands. */
@@ -14,6 +9,8 @@ export interface ProcessLimits {
   /** Of all pictures of one file together. */
   readonly ocrTimeoutMs: number;
   readonly memoryMb: number;
+  /** Heap that is not tidied yet. */
+  readonly untidyMb: number;
   readonly outputMb: number;
   readonly testHooks: boolean;
 }
@@ -29,8 +26,6 @@ export type ProcessOutcome<Result> =
   | { readonly kind: ProcessFailure };
 
 export type ProcessFailure = 'timeout' | 'ocr-timeout' | 'memory' | 'output' | 'lost';
-
-type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 const memoryLookMs = 100;
 
@@ -55,7 +50,7 @@ export class Sandbox<Result> {
     this.#limits = limits;
     this.#recognise = recognise;
     this.#frames = new FrameReader(limits.outputMb * 1_000_000);
-    this.#child = start(program, limits);
+    this.#child = startChild(program, limits);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     // A child that dies while it is written to: its exit tells the rest.
     this.#child.stdin.on('error', () => {});
@@ -160,33 +155,6 @@ export class Sandbox<Result> {
       (on ? ref : unref)?.call(handle);
     }
   }
-}
-
-/** Where a bare system keeps a library that Node itself needs; nothing else is handed on. */
-function wayToLibraries(): Record<string, string> {
-  const path = process.env.LD_LIBRARY_PATH;
-  return path === undefined ? {} : { LD_LIBRARY_PATH: path };
-}
-
-/** Without environment, network, children, writing, or files but the program's own. */
-function start(program: ChildProgram, { memoryMb, testHooks }: ProcessLimits): Child {
-  const root = realpathSync(fileURLToPath(new URL('../..', import.meta.url)));
-  const readable = ['crawler', 'worker', 'node_modules', 'package.json'];
-  return spawn(
-    process.execPath,
-    [
-      '--permission',
-      ...readable.map((name) => `--allow-fs-read=${root}/${name}`),
-      `--max-old-space-size=${Math.round(memoryMb * 0.75)}`,
-      '--disable-warning=ExperimentalWarning',
-      `${root}/worker/io/${program}.ts`,
-    ],
-    {
-      cwd: '/',
-      env: { ...wayToLibraries(), ...(testHooks && { READER_TEST: 'on' }) },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    },
-  );
 }
 
 /** Memory of a process in MB; 0 where the system does not tell (no /proc). */

@@ -1,4 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { ReadResult } from '../../../worker/document-text.ts';
 import { openReader } from '../../../worker/io/reader.ts';
 import { makeDocx } from '../../support/docx.ts';
@@ -21,16 +24,32 @@ test('a child reads files of several types one after another', async () => {
   expect(textsOf(await reader.read(bytesOf('<p>Zażółć</p>')))).toEqual(['Zażółć']);
 }, 30_000);
 
+const closedDoors = [
+  // Where Node needs a fetched library, the way to it is handed on.
+  `environment: open ${process.env.LD_LIBRARY_PATH === undefined ? 0 : 1}`,
+  'secret: ERR_ACCESS_DENIED',
+  'write: ERR_ACCESS_DENIED',
+  'child: ERR_ACCESS_DENIED',
+  'name: ERR_ACCESS_DENIED',
+  'connection: ERR_ACCESS_DENIED',
+];
+
 test('a child has no environment, files of others, children or network', async () => {
-  expect(textsOf(await reader.read(bytesOf('TEST rights')))).toEqual([
-    // Where Node needs a fetched library, the way to it is handed on.
-    `environment: open ${process.env.LD_LIBRARY_PATH === undefined ? 0 : 1}`,
-    'secret: ERR_ACCESS_DENIED',
-    'write: ERR_ACCESS_DENIED',
-    'child: ERR_ACCESS_DENIED',
-    'name: ERR_ACCESS_DENIED',
-    'connection: ERR_ACCESS_DENIED',
-  ]);
+  expect(textsOf(await reader.read(bytesOf('TEST rights')))).toEqual(closedDoors);
+});
+
+test('a child keeps what Node compiled, and may itself write nothing there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
+  vi.stubEnv('NODE_COMPILE_CACHE', folder);
+  const keeping = openReader({ testHooks: true });
+  try {
+    expect(textsOf(await keeping.read(bytesOf('TEST rights')))).toEqual(closedDoors);
+    const [version = ''] = readdirSync(folder);
+    expect(readdirSync(join(folder, version)).length).toBeGreaterThan(5);
+  } finally {
+    vi.unstubAllEnvs();
+    await keeping.close();
+  }
 });
 
 test.each([
