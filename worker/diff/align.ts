@@ -12,7 +12,7 @@ export interface Alignment {
   /** By index in the newer list: the index in the older one, or -1. */
   readonly toOlder: readonly number[];
   /** Older indexes whose pairs kept their order; a pair that is not here has moved. */
-  readonly inOrder: ReadonlySet<number>;
+  readonly inOrder: Pick<ReadonlySet<number>, 'has'>;
 }
 
 /** Neighbours this alike are the same part, edited in place. */
@@ -127,8 +127,9 @@ function onceOnly<Key>(
 ): Map<Key, number> {
   const found = new Map<Key, number>();
   const repeated = new Set<Key>();
-  for (const [at, part] of parts.entries()) {
-    if (partners[at] !== -1 || part.wording.text === '') continue;
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at];
+    if (part === undefined || partners[at] !== -1 || part.wording.text === '') continue;
     const key = keyOf(part);
     if (found.has(key)) repeated.add(key);
     found.set(key, at);
@@ -187,8 +188,10 @@ function pairSameNumber(
   pairing: Pairing,
   areEqual: (from: number, to: number) => boolean,
 ): void {
-  const byNumber = new Map(newer.map(({ number }, at) => [number, at]));
-  for (const [from, { number }] of older.entries()) {
+  const byNumber = new Map<string, number>();
+  for (let at = 0; at < newer.length; at += 1) byNumber.set(newer[at]?.number ?? '', at);
+  for (let from = 0; from < older.length; from += 1) {
+    const number = older[from]?.number ?? '';
     const to = number === '' ? undefined : byNumber.get(number);
     if (to !== undefined && areFree(pairing, from, to) && areEqual(from, to))
       pair(pairing, from, to);

@@ -19,13 +19,18 @@ export interface Inner extends Part {
 
 /** Group units by the block that they name, in order. */
 export function blocksOf(units: readonly Unit[], lexicon: Lexicon): Block[] {
-  const groups: Unit[][] = [];
-  for (const unit of units) {
-    const open = groups.at(-1);
-    if (open?.[0]?.block === unit.block && unit.label !== unit.block) open.push(unit);
-    else groups.push([unit]);
+  const starts = startsOf(units);
+  return starts.map((start, at) => toBlock(units.slice(start, starts[at + 1]), lexicon));
+}
+
+/** Where another block begins. */
+function startsOf(units: readonly Unit[]): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (unit?.block !== units[at - 1]?.block || unit?.label === unit?.block) starts.push(at);
   }
-  return groups.map((members) => toBlock(members, lexicon));
+  return starts;
 }
 
 function toBlock(members: readonly Unit[], lexicon: Lexicon): Block {

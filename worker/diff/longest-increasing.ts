@@ -5,7 +5,8 @@
 export function longestIncreasing(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const previous: number[] = [];
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
     const slot = firstNotBelow(tails, values, value);
     previous[at] = slot === 0 ? -1 : (tails[slot - 1] ?? -1);
     tails[slot] = at;

@@ -46,18 +46,23 @@ const mayBegin = /^[[<]?\s?(?:Art|§|\d|[a-z]{1,3}(?:[⁰¹²³⁴-⁹–-]|\))|
 /** The marker that a paragraph begins with, of `outermost` level or deeper. */
 export function markerOf(text: string, outermost: Level = 'art'): Marker | undefined {
   if (!mayBegin.test(text)) return undefined;
-  for (const [level, pattern] of patterns) {
-    if (levels.indexOf(level) < levels.indexOf(outermost)) continue;
-    const [whole = '', written, number] = pattern.exec(text) ?? [];
-    if (written !== undefined && number !== undefined)
-      return {
-        level,
-        number: number.replace(/\s/g, ''),
-        written: written.replace(/\s+/g, ' '),
-        rest: text.slice(whole.length),
-      };
+  const least = levels.indexOf(outermost);
+  for (const pattern of patterns) {
+    if (levels.indexOf(pattern[0]) < least) continue;
+    const match = pattern[1].exec(text);
+    if (match !== null) return toMarker(pattern[0], match, text);
   }
   return undefined;
+}
+
+function toMarker(level: Level, match: RegExpExecArray, text: string): Marker {
+  const [written = '', number = ''] = [match[1], match[2]];
+  return {
+    level,
+    number: number.replace(/\s/g, ''),
+    written: written.replace(/\s+/g, ' '),
+    rest: text.slice(match[0].length),
+  };
 }
 
 const mayBeTop = /^[[<]?\s?(?:Art|§)/u;

@@ -21,7 +21,7 @@ export function inNewerOrder(
 }
 
 /** By the newer index behind which they stood: older parts that have no partner. */
-function goneBehind(toNewer: readonly number[], inOrder: ReadonlySet<number>) {
+function goneBehind(toNewer: readonly number[], inOrder: Alignment['inOrder']) {
   const gone = new Map<number, number[]>();
   let anchor = -1;
   for (const [from, to] of toNewer.entries()) {

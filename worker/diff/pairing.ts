@@ -40,7 +40,7 @@ export function pair({ toNewer, toOlder }: Pairing, older: number, newer: number
 /** Older indexes of the longest run of pairs that stand in the same order on both sides. */
 export function keptOrder({ toNewer }: Pairing): Set<number> {
   const paired: number[] = [];
-  for (const [from, to] of toNewer.entries()) if (to !== -1) paired.push(from);
+  for (let from = 0; from < toNewer.length; from += 1) if (toNewer[from] !== -1) paired.push(from);
   const kept = longestIncreasing(paired.map((from) => toNewer[from] ?? -1));
   return new Set(paired.filter((_, at) => kept.has(at)));
 }

@@ -64,7 +64,9 @@ function splitAct(flow: Flow): Unit[] {
   const drafts: Draft[] = [unnumbered('', 1)];
   const notes: Draft[] = [];
   const place = startPlace();
-  for (const [at, paragraph] of flow.paragraphs.entries()) {
+  let at = -1;
+  for (const paragraph of flow.paragraphs) {
+    at += 1;
     if (paragraph.kind === 'note') notes.push(noteDraft(paragraph, notes.length + 1));
     else if (flow.quoted[at]) drafts.at(-1)?.lines.push(paragraph.text);
     else readParagraph(flow, at, place, drafts);
@@ -175,17 +177,17 @@ function openUnits(
   hasArticles: boolean,
   page: number | undefined,
 ): boolean {
-  let rest = text;
-  let marker = nextMarker(rest, 'art', place);
+  let marker = nextMarker(text, 'art', place);
   if (marker === undefined || closesList(marker, place)) return false;
   while (marker !== undefined) {
-    if (isTop(marker.level, hasArticles)) leaveClause(place);
-    enter(marker.level, marker.number, place, hasArticles);
-    drafts.push({ ...labelOf(place), marker: marker.written, page, lines: [] });
-    rest = marker.rest;
-    marker = nextMarker(rest, deeper(marker.level), place);
+    const { level, number, written, rest }: Marker = marker;
+    if (isTop(level, hasArticles)) leaveClause(place);
+    enter(level, number, place, hasArticles);
+    const { label, block } = labelOf(place);
+    marker = nextMarker(rest, deeper(level), place);
+    const lines = marker === undefined && rest !== '' ? [rest] : [];
+    drafts.push({ label, block, marker: written, page, lines });
   }
-  if (rest !== '') drafts.at(-1)?.lines.push(rest);
   return true;
 }
 
