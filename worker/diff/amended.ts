@@ -10,7 +10,12 @@ const amending = ['dodaje', 'uchyla', 'zastępuje', 'skreśla', 'oznacza'];
 function mayAmend(text: string): boolean {
   if (text.includes('brzmieni')) return true;
   for (let at = text.indexOf(' się'); at !== -1; at = text.indexOf(' się', at + 1))
-    if (amending.some((word) => text.endsWith(word, at))) return true;
+    if (endsAmending(text, at)) return true;
+  return false;
+}
+
+function endsAmending(text: string, end: number): boolean {
+  for (const word of amending) if (text.endsWith(word, end)) return true;
   return false;
 }
 

@@ -56,11 +56,11 @@ function toInner(unit: Unit, block: string, lexicon: Lexicon): Inner {
 function wholeText(units: readonly Unit[]): string {
   const [only] = units;
   if (units.length === 1 && only?.label === only?.block) return only?.text ?? '';
-  return units
-    .map(({ marker, text, label, block }) =>
-      label === block || marker === '' ? text : `${marker} ${text}`,
-    )
-    .join('\n');
+  return units.map(markedText).join('\n');
+}
+
+function markedText({ marker, text, label, block }: Unit): string {
+  return label === block || marker === '' ? text : `${marker} ${text}`;
 }
 
 /** Sections have a number beside their label; an article's label is its number. */

@@ -56,11 +56,10 @@ export function markerOf(text: string, outermost: Level = 'art'): Marker | undef
 }
 
 function toMarker(level: Level, match: RegExpExecArray, text: string): Marker {
-  const [written = '', number = ''] = [match[1], match[2]];
   return {
     level,
-    number: number.replace(/\s/g, ''),
-    written: written.replace(/\s+/g, ' '),
+    number: (match[2] ?? '').replace(/\s/g, ''),
+    written: (match[1] ?? '').replace(/\s+/g, ' '),
     rest: text.slice(match[0].length),
   };
 }

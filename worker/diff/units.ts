@@ -72,7 +72,8 @@ function splitAct(flow: Flow): Unit[] {
     else readParagraph(flow, at, place, drafts);
     if (paragraph.kind !== 'note') place.before = paragraph.text;
   }
-  return [...withPreamble(drafts), ...notes].filter(({ lines }) => lines.length > 0).map(toUnit);
+  const isFilled = ({ lines }: Draft) => lines.length > 0;
+  return withPreamble(drafts).concat(notes).filter(isFilled).map(toUnit);
 }
 
 const unnumbered = (label: string, page: number | undefined, ...lines: string[]): Draft => ({
@@ -88,12 +89,12 @@ function noteDraft({ text, page }: Paragraph, count: number): Draft {
   return { ...unnumbered(`przypis ${number}`, page, rest), marker };
 }
 
-function withPreamble([first, ...rest]: readonly Draft[]): Draft[] {
+function withPreamble(drafts: Draft[]): Draft[] {
+  const [first] = drafts;
   const start = first === undefined ? undefined : preambleStart(first.lines);
-  if (first === undefined) return [];
-  if (start === undefined) return [first, ...rest];
+  if (first === undefined || start === undefined) return drafts;
   const preamble = unnumbered('preambuła', first.page, ...first.lines.slice(start));
-  return [{ ...first, lines: first.lines.slice(0, start) }, preamble, ...rest];
+  return [{ ...first, lines: first.lines.slice(0, start) }, preamble, ...drafts.slice(1)];
 }
 
 function readParagraph(flow: Flow, at: number, place: Place, drafts: Draft[]): void {
@@ -198,7 +199,8 @@ function nextMarker(text: string, outermost: Level | undefined, place: Place): M
   // Two dashes are a tiret of their own kind only below a tiret.
   const isPlain = marker.level === 'double' && place.numbers.tiret === undefined;
   const level = isPlain ? 'tiret' : marker.level;
-  return fits(level, place) ? { ...marker, level } : undefined;
+  if (!fits(level, place)) return undefined;
+  return level === marker.level ? marker : { ...marker, level };
 }
 
 function closesList({ level }: Marker, place: Place): boolean {
