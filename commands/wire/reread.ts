@@ -9,7 +9,7 @@ import {
 import { appendVersions, findEarlier } from '../../prisma/versions.ts';
 import type { ReaderVersion, ReadResult } from '../../worker/document-text.ts';
 import { pageReader } from '../../worker/text/page-text.ts';
-import { readerVersion } from '../../worker/text/read.ts';
+import { readerVersion } from '../../worker/text/reader-version.ts';
 import { hashContent, type Version, type VersionContent } from '../../worker/version.ts';
 import type { App } from './open-app.ts';
 import { readSnapshot } from './steps/read-copy.ts';

@@ -5,7 +5,7 @@ import type { DocumentId } from '../../crawler/brand.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import { appendVersions } from '../../prisma/versions.ts';
 import type { DocumentText, ReaderVersion, ReadResult } from '../../worker/document-text.ts';
-import { readerVersion } from '../../worker/text/read.ts';
+import { readerVersion } from '../../worker/text/reader-version.ts';
 import { hashContent, type VersionContent } from '../../worker/version.ts';
 import {
   addPublication,

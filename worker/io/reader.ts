@@ -1,6 +1,7 @@
 import type { ReadResult } from '../document-text.ts';
 import type { Recognise } from '../text/ocr/recognise.ts';
-import { type ReadHint, readerVersion } from '../text/read.ts';
+import type { ReadHint } from '../text/read.ts';
+import { readerVersion } from '../text/reader-version.ts';
 import {
   type ProcessFailure,
   type ProcessLimits,

@@ -1,4 +1,4 @@
-import type { DocumentText, ReaderVersion, ReadResult } from '../document-text.ts';
+import type { DocumentText, ReadResult } from '../document-text.ts';
 import type { ReadMember } from './container/member.ts';
 import { readCsv } from './csv.ts';
 import type { Draft } from './draft.ts';
@@ -7,13 +7,11 @@ import { limits } from './limits.ts';
 import type { Recognise } from './ocr/recognise.ts';
 import { readPdf } from './pdf.ts';
 import { readPlain } from './plain.ts';
+import { readerVersion } from './reader-version.ts';
 import { type FileType, sniff, unreadTypes } from './sniff.ts';
 import { tidyParagraphs } from './tidy.ts';
 import { markTitles } from './title.ts';
 import { Unreadable } from './unreadable.ts';
-
-/** A new number makes new readings of old files, never changes. */
-export const readerVersion = 'reader-3' as ReaderVersion;
 
 /** What the answer that brought the file said of it. Never decides the type of the file. */
 export interface ReadHint {
