@@ -123,7 +123,7 @@ function serverSettings(port: number, sockets = '') {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: sockets,
-    max_connections: 200,
+    max_connections: 100,
     fsync: 'on',
     full_page_writes: 'on',
     synchronous_commit: 'on',

@@ -35,7 +35,7 @@ export interface RecordOptions {
 }
 
 /** Each connection costs the server 5 MB, and more of them than cores hardly help. */
-const poolSize = 4;
+const poolSize = 3;
 
 /** Open the database and bring it up to date. @throws CannotStart */
 export async function openRecords(
