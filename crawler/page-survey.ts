@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { guarded } from './page-bombs.ts';
 
-/** What tells an error page from a page: read in one streaming pass, no tree is built. */
+/** What tells an error page from a page: read in one streaming pass. */
 export interface Survey {
   /** Of the first document: RCL nests a whole error page where a pager should be. */
   readonly title: string;

@@ -17,7 +17,7 @@ type Judged = Pick<Source, 'sane' | 'list' | 'read'>;
 /**
  * Whether an answer is what its source promises. Only a good one may become a version: an error
  * page, a login or half a file is a gap at worst, never a change. Linear in the body, never
- * throws, and sees every HTML page before a tree is built of it.
+ * throws, and what would freeze a tree builder never gets as far.
  *
  * 304, 404 and 410 are not for judging: the caller knows what they mean.
  */
