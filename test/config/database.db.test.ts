@@ -102,7 +102,7 @@ test('an embedded server is durable, private and knows Polish letters', async ()
   const { url } = await open();
   const settings = ['fsync', 'full_page_writes', 'data_checksums', 'synchronous_commit'];
   for (const name of settings) expect(await ask(url, `SHOW ${name}`)).toEqual(['on']);
-  expect(await ask(url, 'SHOW max_connections')).toEqual(['200']);
+  expect(await ask(url, 'SHOW max_connections')).toEqual(['100']);
   expect(await ask(url, 'SHOW listen_addresses')).toEqual(['127.0.0.1']);
   expect(await ask(url, 'SHOW server_encoding')).toEqual(['UTF8']);
   expect(await ask(url, `SELECT lower('ŻÓŁĆ'), upper('ąęś')`)).toEqual(['żółć', 'ĄĘŚ']);
