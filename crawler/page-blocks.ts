@@ -1,3 +1,5 @@
+import { singleSpaced } from './spaces.ts';
+
 /** What a walk over parsed HTML needs of a node. */
 interface Node {
   readonly type: string;
@@ -24,7 +26,7 @@ export function blocksOf(nodes: readonly unknown[]): string[] {
   const lines: string[] = [];
   let line = '';
   const end = () => {
-    const text = line.replace(/\s+/g, ' ').trim();
+    const text = singleSpaced(line);
     if (text !== '') lines.push(text);
     line = '';
   };

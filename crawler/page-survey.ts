@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { guarded } from './page-bombs.ts';
+import { singleSpaced } from './spaces.ts';
 
 /** What tells an error page from a page: read in one streaming pass. */
 export interface Survey {
@@ -88,9 +89,4 @@ function note(
   if ((name === 'script' || name === 'iframe') && attributes.src) seen.scripts.push(attributes.src);
 }
 
-/** Single spaces stay as they are: most do. */
-const tidy = (parts: readonly string[]) =>
-  parts
-    .join('')
-    .replace(/[^\S ]\s*| \s+/g, ' ')
-    .trim();
+const tidy = (parts: readonly string[]) => singleSpaced(parts.join(''));

@@ -4,6 +4,7 @@ import type { ZodType } from 'zod';
 import { LayoutChanged } from './errors.ts';
 import { blocksOf } from './page-blocks.ts';
 import { treeOf } from './page-tree.ts';
+import { singleSpaced } from './spaces.ts';
 
 /** A fetched and decoded answer, parsed as its reader asks. */
 export interface Page {
@@ -100,10 +101,10 @@ function wrap($: CheerioAPI, node: ReturnType<CheerioAPI>, url: URL): PageElemen
       .map((element) => wrap($, $(element), url));
   return {
     get text() {
-      return tidy(node.text());
+      return singleSpaced(node.text());
     },
     get ownText() {
-      return tidy(node.contents().filter(isText).text());
+      return singleSpaced(node.contents().filter(isText).text());
     },
     get paragraphs() {
       return blocksOf(node.toArray());
@@ -126,8 +127,6 @@ function wrap($: CheerioAPI, node: ReturnType<CheerioAPI>, url: URL): PageElemen
     all: find,
   };
 }
-
-const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const isText = (_index: number, node: { type: string }) => node.type === 'text';
 

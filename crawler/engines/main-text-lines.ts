@@ -1,3 +1,4 @@
+import { singleSpaced } from '../spaces.ts';
 import { childrenOf, type HtmlNode, plainText } from './main-text-tree.ts';
 import { joinInline } from './noise.ts';
 
@@ -71,10 +72,9 @@ function openWriter() {
   };
 }
 
-/** Single spaces stay as they are: most do. */
 function tidied(text: string): string {
   const whole = text.includes(seam) ? joinInline(text.split(seam)) : text;
-  const line = whole.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+  const line = singleSpaced(whole);
   return line.startsWith('|') || line.endsWith('|') ? line.replace(/^[\s|]+|[\s|]+$/g, '') : line;
 }
 

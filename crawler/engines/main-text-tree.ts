@@ -1,3 +1,5 @@
+import { singleSpaced } from '../spaces.ts';
+
 /** What a walk over parsed HTML needs of a node; cheerio's nodes are such. */
 export interface HtmlNode {
   readonly type: string;
@@ -115,7 +117,7 @@ function collect(node: HtmlNode, nodes: HtmlNode[]): void {
 
 /** All text below a node, tidied. */
 export function textOf(node: HtmlNode): string {
-  return plainText(node).replace(/\s+/g, ' ').trim();
+  return singleSpaced(plainText(node));
 }
 
 /** All text below a node, as it stands there. */

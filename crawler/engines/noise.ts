@@ -1,3 +1,4 @@
+import { singleSpaced } from '../spaces.ts';
 import { type NoiseRule, noiseRules, noiseWithin } from './noise-rules.ts';
 
 /** Between the parts of a line that say different things. */
@@ -122,7 +123,7 @@ function cleanLine(line: string): string {
   const text = isMixed ? joinContent(parts) : line;
   if (text === line && !isSuspicious(line)) return line;
   const clean = noiseWithin.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);
-  return clean === line ? line : clean.replace(/\s+/g, ' ').trim();
+  return clean === line ? line : singleSpaced(clean);
 }
 
 /** Parts and bars by turns; a part that is noise goes with the bar before it. */
