@@ -148,7 +148,8 @@ function take(
   noteDuplicates(listing, trail, strand.start);
   // Shown twice is not announced twice: repeated pages do not count towards the total.
   if (!repeats) {
-    for (const row of listing.publications) strand.rows.push(row);
+    // A clone: a title that is a piece of its page's string would hold that page to the end.
+    for (const row of listing.publications) strand.rows.push(structuredClone(row));
     strand.examined += listing.examined ?? listing.publications.length;
   }
   strand.total = listing.total ?? strand.total;

@@ -43,7 +43,8 @@ export function openPageMemory(most = 2_000): PageMemory {
     const listing = source.list(page);
     const copy = copyOf.get(page);
     if (copy === undefined || !isOwnDocument(listing)) return listing;
-    const found = { listing, textHash: hashOf(source, page) };
+    // A title may be a piece of the page's string, and a piece holds the whole: a clone holds itself.
+    const found = { listing: structuredClone(listing), textHash: hashOf(source, page) };
     byPage.set(page, found);
     keep(of(source), copy, found, most);
     return listing;

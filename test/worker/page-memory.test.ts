@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { SnapshotId } from '../../crawler/brand.ts';
 import { watchedPage } from '../../crawler/engines/watched-page.ts';
@@ -113,4 +115,25 @@ test('a list of several things is not remembered', () => {
 test('a source whose documents are files is left as it is', () => {
   const { text, ...source } = plan;
   expect(openPageMemory().remembering(source)).toBe(source);
+});
+
+test('what is remembered of a page does not hold the page', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const memory = openPageMemory();
+  const watched = memory.remembering(plan);
+  const long = 'słowo '.repeat(20_000);
+  watched.list(memory.tell(copy('first'), pageSaying(long)));
+
+  const before = held();
+  for (let page = 0; page < 100; page += 1)
+    watched.list(memory.tell(copy(`${page}`), pageSaying(`${page} ${long}`)));
+  const kept = (held() - before) / 100;
+
+  expect(memory.recall(plan, copy('99'))).toBeDefined();
+  expect(kept).toBeLessThan(20_000);
 });
