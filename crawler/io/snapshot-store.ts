@@ -30,7 +30,9 @@ export interface Files {
   sync(folder: string): Promise<void>;
 }
 
-const pack = promisify(zstdCompress);
+const compress = promisify(zstdCompress);
+/** Told the size, the compressor takes tables to fit: megabytes less to clear for every page. */
+const pack = (body: Uint8Array) => compress(body, { pledgedSrcSize: body.length });
 const unpack = promisify(zstdDecompress);
 const begin = promisify(open);
 const fill = promisify(writeFile);
