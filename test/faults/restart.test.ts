@@ -62,7 +62,7 @@ for (const { queue, open, isMissing } of backends) {
       const found = rows.find(({ row }) => row === held?.row);
       return found === undefined || found.starts > (held?.starts ?? 0);
     };
-    await expect.poll(isAgain, { timeout: 60_000, interval: 50 }).toBe(true);
+    await expect.poll(isAgain, { timeout: 40_000, interval: 50 }).toBe(true);
     const again = performance.now();
     const ms = again - (await opened);
     tell(`killed step ran again, queue in ${queue}`, ms);
