@@ -4,18 +4,18 @@ import {
   existsSync,
   fsync,
   mkdirSync,
-  open,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   writeFile,
+  writeFileSync,
 } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { constants, zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib';
 import type { Sha256 } from '../brand.ts';
 import { SnapshotDamaged } from '../errors.ts';
 import { isSha256, pathOf, toSha256 } from '../sha256.ts';
@@ -31,12 +31,21 @@ export interface Files {
 }
 
 const compress = promisify(zstdCompress);
-/** Told the size, the compressor takes tables to fit: megabytes less to clear for every page. */
-const pack = (body: Uint8Array) => compress(body, { pledgedSrcSize: body.length });
 const unpack = promisify(zstdDecompress);
-const begin = promisify(open);
 const fill = promisify(writeFile);
 const flush = promisify(fsync);
+
+/** Bytes: packing and writing so few takes no longer than handing them to another thread. */
+const mostSmall = 262_144;
+/** A web page wants no tables of half a megabyte, which the system clears anew for every body. */
+const smallTables = { [constants.ZSTD_c_hashLog]: 13, [constants.ZSTD_c_chainLog]: 12 };
+
+/** Told the size, the compressor takes tables to fit. */
+function pack(body: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  const pledgedSrcSize = body.length;
+  if (body.length > mostSmall) return compress(body, { pledgedSrcSize });
+  return zstdCompressSync(body, { pledgedSrcSize, params: smallTables });
+}
 
 /** No stored body is larger; a damaged file must not unpack without end. */
 const mostBytes = 200_000_000;
@@ -101,14 +110,15 @@ async function makeFolders(folder: string, leaf: string, files: Files): Promise<
 }
 
 /**
- * Only what waits for the disk is left to other threads, a new file's place on it included: handing
- * a call over and taking its answer costs more than opening, closing or naming what is there.
+ * Only what waits for the disk is left to other threads: handing a call over and taking its answer
+ * costs more than opening, closing or naming a file, or than writing a small one.
  */
 export const onDisk: Files = {
   async write(path, bytes) {
-    const file = await begin(path, 'wx');
+    const file = openSync(path, 'wx');
     try {
-      await fill(file, bytes);
+      if (bytes.length <= mostSmall) writeFileSync(file, bytes);
+      else await fill(file, bytes);
       await flush(file);
     } finally {
       closeSync(file);

@@ -54,6 +54,16 @@ test('any bytes survive, the empty body included', async () => {
   );
 });
 
+test.each([262_144, 262_145, 3_000_000])('%i bytes come back as they were', async (length) => {
+  const store = openDiskStore(folder);
+  const bytes = Buffer.alloc(length, 'Plan deinstytucjonalizacji usług. ');
+  bytes.writeUInt32BE(length, length - 4);
+  const sha256 = await store.put(bytes);
+
+  expect(readFileSync(fileOf(sha256)).byteLength).toBeLessThan(length / 100);
+  expect(Buffer.from(await store.get(sha256)).equals(bytes)).toBe(true);
+});
+
 test('equal bytes are one file, also when many put them at once', async () => {
   const stores = [openDiskStore(folder), openDiskStore(folder)];
   const hashes = await Promise.all(Array.from({ length: 20 }, (_, n) => stores[n % 2]?.put(body)));
