@@ -1,6 +1,7 @@
 import type { SourceKind } from '../crawler/source.ts';
 import type { Db } from './db.ts';
-import type { AddedSource as Row } from './generated/client.ts';
+import { Prisma, type AddedSource as Row } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 
 /** A page that an analyst asked to have watched. */
 export interface AddedSource {
@@ -18,9 +19,15 @@ export interface AddedSource {
   readonly removedAt?: Date;
 }
 
-/** Every page that was ever added, the first one first. */
+/** Every page that was ever added, the first one first. Asked for before every step. */
 export async function findAdded(db: Db): Promise<AddedSource[]> {
-  const rows = await db.addedSource.findMany({ orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] });
+  const rows = await queryRows<Row>(
+    db,
+    Prisma.sql`/* prepared */
+    SELECT id, name, kind, region, body, address, selector, fetch_with AS "fetchWith",
+      every_hours AS "everyHours", added_at AS "addedAt", removed_at AS "removedAt"
+    FROM added_source ORDER BY added_at, id`,
+  );
   return rows.map(toAdded);
 }
 

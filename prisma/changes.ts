@@ -210,10 +210,12 @@ export async function recordRelevance(
   id: ChangeId,
   { isRelevant, reasons }: { readonly isRelevant: boolean; readonly reasons: readonly string[] },
 ): Promise<boolean> {
-  const data = { isRelevant, relevanceReasons: [...reasons] };
   // The row is locked from here on: whoever settles it does so before, or after our tags are there.
-  const row = await db.change.update({ where: { id }, data, select: { settledAt: true } });
-  return row.settledAt !== null;
+  const [row] = await db.$queryRaw<{ isSettled: boolean }[]>`
+    UPDATE change SET is_relevant = ${isRelevant}, relevance_reasons = ${JSON.stringify(reasons)}::jsonb
+    WHERE id = ${id}::uuid RETURNING settled_at IS NOT NULL AS "isSettled"`;
+  if (row === undefined) throw new Error(`${id}: wanted the change's row, found none`);
+  return row.isSettled;
 }
 
 /** Relevant changes with a deadline on `day` or later, soonest first, one per publication. */

@@ -10,6 +10,7 @@ export async function recordDeadlines(
   documentId: string | null,
   deadlines: readonly Deadline[],
 ): Promise<void> {
+  if (deadlines.length === 0) return;
   await db.deadline.createMany({
     data: deadlines.map((deadline) => ({
       ...deadline,
@@ -27,6 +28,7 @@ export async function replaceFactDeadlines(
   publicationId: string,
   deadlines: readonly Deadline[],
 ): Promise<void> {
-  await db.deadline.deleteMany({ where: { publicationId, documentId: null } });
+  await db.$executeRaw`
+    DELETE FROM deadline WHERE publication_id = ${publicationId}::uuid AND document_id IS NULL`;
   await recordDeadlines(db, publicationId, null, deadlines);
 }

@@ -5,7 +5,7 @@ import type { Version } from '../worker/version.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
 import { queryRows } from './statements.ts';
-import { toVersion } from './versions.ts';
+import { toVersion, type VersionRow, versionColumns } from './versions.ts';
 
 /** A stored copy of a document that is to be read. */
 export interface Copy {
@@ -83,18 +83,23 @@ export interface ReadDocument {
   readonly version: Version | undefined;
 }
 
+type ReadRow = Omit<ReadDocument, 'id' | 'version'> &
+  VersionRow & { readonly ownId: DocumentId; readonly id: string | null };
+
 export async function findDocuments(db: Db, publicationId: string): Promise<ReadDocument[]> {
-  const rows = await db.document.findMany({
-    where: { publicationId, isRemoved: false },
-    include: { versions: { where: { kind: 'text' }, orderBy: { number: 'desc' }, take: 1 } },
-    orderBy: { firstSeenAt: 'asc' },
-  });
-  return rows.map(({ id, name, role, isOriginal, firstSeenAt, versions: [newest] }) => ({
-    id: id as DocumentId,
-    name,
-    role: role as DocumentRole,
-    isOriginal,
-    firstSeenAt,
-    version: newest && toVersion(newest),
+  const rows = await queryRows<ReadRow>(
+    db,
+    Prisma.sql`/* prepared */
+    SELECT d.id AS "ownId", d.name, d.role, d.is_original AS "isOriginal",
+      d.first_seen_at AS "firstSeenAt", ${versionColumns}
+    FROM document d LEFT JOIN LATERAL (
+      SELECT * FROM version WHERE subject = d.id AND kind = 'text' ORDER BY number DESC LIMIT 1
+    ) v ON true
+    WHERE d.publication_id = ${publicationId}::uuid AND NOT d.is_removed
+    ORDER BY d.first_seen_at, d.id`,
+  );
+  return rows.map(({ ownId, name, role, isOriginal, firstSeenAt, ...version }) => ({
+    ...{ id: ownId, name, role, isOriginal, firstSeenAt },
+    version: version.id === null ? undefined : toVersion(version),
   }));
 }

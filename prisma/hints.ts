@@ -54,6 +54,20 @@ export async function raiseHintAt(db: Db, { step, row }: Hint, at: Date): Promis
   await db.$executeRaw`UPDATE hint SET not_before = ${at} WHERE step = ${step} AND row = ${row}`;
 }
 
+const isToBeSent = Prisma.sql`quarantined_at IS NULL AND not_before <= now()
+  AND (lease_until IS NULL OR lease_until < now())
+  AND (sent_at IS NULL OR lease_until IS NOT NULL
+    OR sent_at < now() - make_interval(secs => ${overdueSeconds}))`;
+
+/** Whether there is anything to relay; mostly there is not, and this costs no transaction. */
+export async function areHintsWaiting(db: Db): Promise<boolean> {
+  const [row] = await queryRows<{ waiting: boolean }>(
+    db,
+    Prisma.sql`/* prepared */ SELECT EXISTS (SELECT FROM hint WHERE ${isToBeSent}) AS waiting`,
+  );
+  return row?.waiting === true;
+}
+
 /**
  * Take word of up to `limit` waiting steps, hand each to `send`, and mark it sent. A crash in
  * between sends the same number again, which the queue takes for one job.
@@ -66,11 +80,7 @@ export async function relayHints(
   send: (hints: readonly SentHint[]) => Promise<void>,
 ): Promise<number> {
   const waiting = await db.$queryRaw<(SentHint & { overdue: boolean })[]>`
-    SELECT step, row, number, sent_at IS NOT NULL AS overdue FROM hint
-    WHERE quarantined_at IS NULL AND not_before <= now()
-      AND (lease_until IS NULL OR lease_until < now())
-      AND (sent_at IS NULL OR lease_until IS NOT NULL
-        OR sent_at < now() - make_interval(secs => ${overdueSeconds}))
+    SELECT step, row, number, sent_at IS NOT NULL AS overdue FROM hint WHERE ${isToBeSent}
     ORDER BY created_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
   if (waiting.length === 0) return 0;
   const hints = waiting.map(({ step, row, number, overdue }) => ({

@@ -1,5 +1,7 @@
 import type { TagRules } from '../worker/language/tagger.ts';
 import { type Db, json } from './db.ts';
+import { Prisma } from './generated/client.ts';
+import { queryRows } from './statements.ts';
 
 /** Groups and tags, as an analyst wrote them. */
 export interface TaxonomyContent {
@@ -34,10 +36,9 @@ export async function findPublished(db: Db): Promise<PublishedTaxonomy | undefin
  * Cheap: asked for before every tagging.
  */
 export async function findPublishedNumber(db: Db): Promise<number> {
-  const row = await db.taxonomyVersion.findFirst({
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  });
+  const newest = Prisma.sql`/* prepared */
+    SELECT coalesce(max(number), 1) AS number FROM taxonomy_version`;
+  const [row] = await queryRows<{ number: number }>(db, newest);
   return row?.number ?? 1;
 }
 
@@ -60,7 +61,7 @@ export async function publishTaxonomy(
  * @returns false when another is in force by now.
  */
 export async function holdTaxonomy(db: Db, number: number): Promise<boolean> {
-  await db.$queryRaw`SELECT number FROM taxonomy_version WHERE number = ${number} FOR SHARE`;
+  await db.$executeRaw`SELECT FROM taxonomy_version WHERE number = ${number} FOR SHARE`;
   return (await findPublishedNumber(db)) === number;
 }
 

@@ -9,7 +9,15 @@ import { queryRows } from './statements.ts';
 
 export type NewVersion = Omit<Version, 'id' | 'number' | 'seenAt'>;
 
-export function toVersion(row: Row): Version {
+export type VersionRow = Omit<Row, 'lastSeenAt'>;
+
+/** Of a version that a statement calls `v`. */
+export const versionColumns = Prisma.sql`v.id, v.subject, v.publication_id AS "publicationId",
+  v.document_id AS "documentId", v.number, v.kind, v.snapshot_id AS "snapshotId",
+  v.reader_version AS "readerVersion", v.content_hash AS "contentHash", v.content,
+  v.seen_at AS "seenAt"`;
+
+export function toVersion(row: VersionRow): Version {
   return {
     id: row.id as VersionId,
     publicationId: row.publicationId as PublicationId,
@@ -77,12 +85,10 @@ export interface Comparison {
 
 /** `undefined` for an unknown id. */
 export async function findComparison(db: Db, id: string): Promise<Comparison | undefined> {
-  const rows = await queryRows<Row>(
+  const rows = await queryRows<VersionRow>(
     db,
     Prisma.sql`/* prepared */
-    SELECT v.id, v.subject, v.publication_id AS "publicationId", v.document_id AS "documentId",
-      v.number, v.kind, v.snapshot_id AS "snapshotId", v.reader_version AS "readerVersion",
-      v.content_hash AS "contentHash", v.content, v.seen_at AS "seenAt"
+    SELECT ${versionColumns}
     FROM version this JOIN version v ON v.subject = this.subject AND v.number IN (this.number,
       (SELECT max(number) FROM version WHERE subject = this.subject AND number < this.number),
       (SELECT max(number) FROM version

@@ -1,5 +1,5 @@
 import { queueOf } from '../../crawler/step.ts';
-import { relayHints } from '../../prisma/hints.ts';
+import { areHintsWaiting, relayHints } from '../../prisma/hints.ts';
 import type { App } from './open-app.ts';
 
 const batch = 100;
@@ -24,7 +24,7 @@ export function openRelay({ client, queues, passage, log }: App): Relay {
   const run = async () => {
     while (isWanted && !isClosed) {
       isWanted = false;
-      if ((await relayBatch()) === batch) isWanted = true;
+      if ((await areHintsWaiting(client)) && (await relayBatch()) === batch) isWanted = true;
     }
   };
   const relayBatch = () =>

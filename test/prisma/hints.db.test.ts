@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Hint } from '../../crawler/step.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import {
+  areHintsWaiting,
   type Claim,
   claimHint,
   completeHint,
@@ -32,10 +33,12 @@ afterAll(() => close());
 
 async function relay(send: (hints: readonly SentHint[]) => void = () => {}): Promise<SentHint[]> {
   const sent: SentHint[] = [];
+  const areWaiting = await areHintsWaiting(client);
   await relayHints(client, 100, async (hints) => {
     sent.push(...hints);
     send(hints);
   });
+  expect(areWaiting).toBe(sent.length > 0);
   return sent;
 }
 
