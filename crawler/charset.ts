@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { Attached } from './attached.ts';
 import { declaredCharset } from './charset-declared.ts';
 import { guessPolish } from './charset-polish.ts';
 
@@ -36,7 +37,7 @@ export function decode(body: Uint8Array, contentType: string): Decoded {
 }
 
 /** An answer is judged and read in the same breath: its bytes are decoded once. */
-const decoded = new WeakMap<Uint8Array, { contentType: string; as: Decoded }>();
+const decoded = new Attached<Uint8Array, { contentType: string; as: Decoded }>();
 
 function decodeAnew(body: Uint8Array, contentType: string): Decoded {
   const marked = byteOrderMark(body);

@@ -1,10 +1,13 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { DomHandler, type Handler, Parser } from 'htmlparser2';
+import { Attached } from './attached.ts';
 import { guarded } from './page-bombs.ts';
 import { openSurvey, type Survey } from './page-survey.ts';
 
+export type Root = DomHandler['root'];
+
 /** Trees that were built while their pages were judged, by the text they were built of. */
-const waiting = new WeakMap<object, CheerioAPI>();
+const waiting = new Attached<object, Root>();
 
 /**
  * The tree of a page, built in one pass that ends where it would freeze a tree builder.
@@ -12,11 +15,19 @@ const waiting = new WeakMap<object, CheerioAPI>();
  * @param decoded what {@link surveyTree} was given: its tree is handed out, once
  * @throws {SuspectAnswer} with reason `bomb`
  */
-export function treeOf(url: URL, html: string, decoded?: object): CheerioAPI {
+export function rootOf(url: URL, html: string, decoded?: object): Root {
   const known = decoded && waiting.get(decoded);
   if (decoded === undefined || known === undefined) return build(url, html, new DomHandler());
   waiting.delete(decoded);
   return known;
+}
+
+/**
+ * A tree for selectors. Cheerio makes a class for each, and a class holds its tree until the next
+ * whole collection: who can do without selectors walks the nodes.
+ */
+export function treeOf(root: Root): CheerioAPI {
+  return load(root, { xml: { xmlMode: false, decodeEntities: true } });
 }
 
 /**
@@ -31,9 +42,9 @@ export function surveyTree(url: URL, decoded: { readonly text: string }): Survey
   return survey.result();
 }
 
-function build(url: URL, html: string, builder: DomHandler): CheerioAPI {
+function build(url: URL, html: string, builder: DomHandler): Root {
   new Parser(guarded(url, builder), { decodeEntities: true }).end(html);
-  return load(builder.root, { xml: { xmlMode: false, decodeEntities: true } });
+  return builder.root;
 }
 
 /** @returns the builder itself, which tells a survey what it hears. */

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
 import { LayoutChanged } from './errors.ts';
 import { blocksOf } from './page-blocks.ts';
-import { treeOf } from './page-tree.ts';
+import { type Root, rootOf, treeOf } from './page-tree.ts';
 import { singleSpaced } from './spaces.ts';
 
 /** A fetched and decoded answer, parsed as its reader asks. */
@@ -15,6 +15,8 @@ export interface Page {
   json<T>(schema: ZodType<T>): T;
   html(): PageElement;
   /** Of its HTML, each time another one. @throws {SuspectAnswer} for one that would freeze us. */
+  root(): Root;
+  /** The same, for selectors. */
   tree(): CheerioAPI;
   /** Rows of a CSV by header, all cells trimmed. @throws {LayoutChanged} when it is not a table. */
   rows(delimiter: string): Record<string, string>[];
@@ -41,25 +43,48 @@ export interface PageElement {
 
 /** @param from its text, or what gives it when somebody reads */
 export function parsePage(url: URL, from: string | (() => { readonly text: string })): Page {
-  const decoded = () => (typeof from === 'string' ? undefined : from());
-  let root: PageElement | undefined;
-  const page: Page = {
-    url,
-    get text() {
-      return typeof from === 'string' ? from : from().text;
-    },
-    html() {
-      root ??= wrapRoot(page.tree(), url);
-      return root;
-    },
-    tree: () => treeOf(url, page.text, decoded()),
-    json: (schema) => parseJson(url, page.text, schema),
-    rows: (delimiter) => parseRows(url, page.text, delimiter),
-  };
-  return page;
+  return new ParsedPage(url, from);
 }
 
-const wrapRoot = ($: CheerioAPI, url: URL) => wrap($, $.root(), url);
+/** A class: the getters of an object of its own would hold its text until the next whole collection. */
+class ParsedPage implements Page {
+  readonly url: URL;
+  readonly #from: string | (() => { readonly text: string });
+  #html: PageElement | undefined;
+
+  constructor(url: URL, from: string | (() => { readonly text: string })) {
+    this.url = url;
+    this.#from = from;
+  }
+
+  get text(): string {
+    return typeof this.#from === 'string' ? this.#from : this.#from().text;
+  }
+
+  root(): Root {
+    const decoded = typeof this.#from === 'string' ? undefined : this.#from();
+    return rootOf(this.url, this.text, decoded);
+  }
+
+  tree(): CheerioAPI {
+    return treeOf(this.root());
+  }
+
+  html(): PageElement {
+    this.#html ??= wrapRoot(this.tree(), this.url);
+    return this.#html;
+  }
+
+  json<T>(schema: ZodType<T>): T {
+    return parseJson(this.url, this.text, schema);
+  }
+
+  rows(delimiter: string): Record<string, string>[] {
+    return parseRows(this.url, this.text, delimiter);
+  }
+}
+
+const wrapRoot = ($: CheerioAPI, url: URL) => new WrappedElement($, $.root(), url);
 
 function parseJson<T>(url: URL, text: string, schema: ZodType<T>): T {
   let value: unknown;
@@ -93,39 +118,54 @@ function parseRows(url: URL, text: string, delimiter: string): Record<string, st
   }
 }
 
-function wrap($: CheerioAPI, node: ReturnType<CheerioAPI>, url: URL): PageElement {
-  const find = (selector: string) =>
-    node
-      .find(selector)
-      .toArray()
-      .map((element) => wrap($, $(element), url));
-  return {
-    get text() {
-      return singleSpaced(node.text());
-    },
-    get ownText() {
-      return singleSpaced(node.contents().filter(isText).text());
-    },
-    get paragraphs() {
-      return blocksOf(node.toArray());
-    },
-    get link() {
-      return linkOf(node.attr('href'), url);
-    },
-    attribute: (name) => node.attr(name),
-    one(selector) {
-      const found = find(selector);
-      if (found[0] === undefined || found.length > 1)
-        throw new LayoutChanged(url, selector, 'exactly one', found.length);
-      return found[0];
-    },
-    some(selector) {
-      const found = find(selector);
-      if (found.length === 0) throw new LayoutChanged(url, selector, 'at least one', 0);
-      return found;
-    },
-    all: find,
-  };
+class WrappedElement implements PageElement {
+  readonly #$: CheerioAPI;
+  readonly #node: ReturnType<CheerioAPI>;
+  readonly #url: URL;
+
+  constructor($: CheerioAPI, node: ReturnType<CheerioAPI>, url: URL) {
+    this.#$ = $;
+    this.#node = node;
+    this.#url = url;
+  }
+
+  get text(): string {
+    return singleSpaced(this.#node.text());
+  }
+
+  get ownText(): string {
+    return singleSpaced(this.#node.contents().filter(isText).text());
+  }
+
+  get paragraphs(): readonly string[] {
+    return blocksOf(this.#node.toArray());
+  }
+
+  get link(): URL {
+    return linkOf(this.#node.attr('href'), this.#url);
+  }
+
+  attribute(name: string): string | undefined {
+    return this.#node.attr(name);
+  }
+
+  one(selector: string): PageElement {
+    const [found, ...others] = this.all(selector);
+    if (found === undefined || others.length > 0)
+      throw new LayoutChanged(this.#url, selector, 'exactly one', found ? others.length + 1 : 0);
+    return found;
+  }
+
+  some(selector: string): PageElement[] {
+    const found = this.all(selector);
+    if (found.length === 0) throw new LayoutChanged(this.#url, selector, 'at least one', 0);
+    return found;
+  }
+
+  all(selector: string): PageElement[] {
+    const found = this.#node.find(selector).toArray();
+    return found.map((element) => new WrappedElement(this.#$, this.#$(element), this.#url));
+  }
 }
 
 const isText = (_index: number, node: { type: string }) => node.type === 'text';

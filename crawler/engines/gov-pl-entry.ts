@@ -52,8 +52,9 @@ function titleOf(page: Page): string | undefined {
 }
 
 /** Somewhere in the page's text: which element holds it is not known. */
-function findMetadata({ url, text, html }: Page): z.infer<typeof metadata> {
-  const holder = text.trimStart().startsWith('<') ? html().text : text;
+function findMetadata(page: Page): z.infer<typeof metadata> {
+  const { url, text } = page;
+  const holder = text.trimStart().startsWith('<') ? page.html().text : text;
   const from = holder.indexOf('{"register":');
   if (from === -1) throw new LayoutChanged(url, '{"register":…}', 'one', 0);
   const end = endOfObject(holder, from);

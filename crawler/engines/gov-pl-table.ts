@@ -23,8 +23,9 @@ export function tableOf(page: Page): RawRow[] | undefined {
   return page.rows(';');
 }
 
-function embeddedRows({ html, url }: Page): RawRow[] | undefined {
-  const [holder] = html().all('pre#registerData');
+function embeddedRows(page: Page): RawRow[] | undefined {
+  const { url } = page;
+  const [holder] = page.html().all('pre#registerData');
   if (holder === undefined) return undefined;
   const { data = '' } = parsePage(url, holder.text).json(embedded);
   return data.trim() === '' ? undefined : parsePage(url, data).rows(';');

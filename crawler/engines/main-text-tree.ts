@@ -1,3 +1,4 @@
+import { Attached } from '../attached.ts';
 import { singleSpaced } from '../spaces.ts';
 
 /** What a walk over parsed HTML needs of a node; cheerio's nodes are such. */
@@ -99,7 +100,7 @@ export function find(root: HtmlNode, isWanted: (node: HtmlNode) => boolean): Htm
 }
 
 /** Of roots that were looked through already: a page is, for one thing after the other. */
-const known = new WeakMap<HtmlNode, readonly HtmlNode[]>();
+const known = new Attached<HtmlNode, readonly HtmlNode[]>();
 
 function nodesOf(root: HtmlNode): readonly HtmlNode[] {
   const before = known.get(root);

@@ -47,10 +47,13 @@ export interface FoundLink {
  */
 export function mainText(page: Page, selector?: string): MainText {
   const { url } = page;
+  if (selector === undefined) {
+    const root = page.root() as HtmlNode;
+    return textIn(root, url, [mainPart(root)]);
+  }
   const $ = page.tree();
   // Cheerio's nodes have these fields, under types of a package that is not ours to import.
   const root = $.root()[0] as unknown as HtmlNode;
-  if (selector === undefined) return textIn(root, url, [mainPart(root)]);
   const chosen = outermost($(selector).toArray() as unknown as HtmlNode[]);
   if (chosen.length === 0) throw new LayoutChanged(url, selector, 'at least one', 0);
   return textIn(

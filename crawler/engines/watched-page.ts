@@ -1,3 +1,4 @@
+import { Attached } from '../attached.ts';
 import type { SourceId } from '../brand.ts';
 import { dayOf } from '../dates.ts';
 import { errorPage } from '../error-page.ts';
@@ -62,7 +63,7 @@ function hostsOf(addresses: readonly string[]): string[] {
   return [...new Set([...names, ...twins])];
 }
 
-const readings = new WeakMap<Page, MainText>();
+const readings = new Attached<Page, MainText>();
 
 /** A page is read for its list and for its text; the work is the same. */
 function readOnce(page: Page, selector: string | undefined): MainText {

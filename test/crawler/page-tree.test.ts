@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { decode } from '../../crawler/charset.ts';
 import { parsePage } from '../../crawler/page.ts';
@@ -30,4 +33,11 @@ test('a page that would freeze us is refused by either', () => {
   const bomb = '<div>'.repeat(5_000);
   expect(() => surveyTree(url, { text: bomb })).toThrow('nested over');
   expect(() => parsePage(url, bomb).tree()).toThrow('nested over');
+});
+
+test('what was judged and read is cleared away young', async () => {
+  // By itself: what other tests leave behind grows old meanwhile.
+  const script = join(import.meta.dirname, 'old-pages-process.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', script]);
+  expect(Number(stdout)).toBeLessThan(150_000);
 });

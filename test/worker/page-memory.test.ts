@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { SnapshotId } from '../../crawler/brand.ts';
 import { watchedPage } from '../../crawler/engines/watched-page.ts';
@@ -8,6 +6,7 @@ import type { Source } from '../../crawler/source.ts';
 import { openPageMemory } from '../../worker/page-memory.ts';
 import { readPageText } from '../../worker/text/page-text.ts';
 import { hashContent } from '../../worker/version.ts';
+import { openHeap } from '../support/heap.ts';
 
 const address = 'https://rops.example.pl/plan';
 const plan = watchedPage({
@@ -118,12 +117,7 @@ test('a source whose documents are files is left as it is', () => {
 });
 
 test('what is remembered of a page does not hold the page', () => {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  const held = () => {
-    collect();
-    return process.memoryUsage().heapUsed;
-  };
+  const { held } = openHeap();
   const memory = openPageMemory();
   const watched = memory.remembering(plan);
   const long = 'słowo '.repeat(20_000);

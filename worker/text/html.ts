@@ -1,6 +1,6 @@
 import { decode } from '../../crawler/charset.ts';
 import { ExpectedError } from '../../crawler/errors.ts';
-import { treeOf } from '../../crawler/page-tree.ts';
+import { rootOf, treeOf } from '../../crawler/page-tree.ts';
 import type { Paragraph } from '../document-text.ts';
 import { charsetWarnings } from './charset-warning.ts';
 import type { Draft } from './draft.ts';
@@ -34,7 +34,7 @@ function contentOf(root: HtmlNode): Paragraph[] {
 
 function parse(text: string) {
   try {
-    return treeOf(new URL('file:page'), text);
+    return treeOf(rootOf(new URL('file:page'), text));
   } catch (cause) {
     if (!(cause instanceof ExpectedError)) throw cause;
     throw new Unreadable('Strona ma nadmiernie zagnieżdżony kod – odrzucona jako niebezpieczna.', {
