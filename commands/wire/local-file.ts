@@ -21,7 +21,7 @@ export interface LocalReading {
 export async function readLocal(...files: readonly string[]): Promise<LocalReading[]> {
   const bodies = files.map((file) => ({ file, body: bytesOf(file) }));
   const ocr = openOcr();
-  const reader = openReader({ children: 2, untidyMb: 192, recognise: ocr.recognise });
+  const reader = openReader({ children: 2, untidyMb: 96, recognise: ocr.recognise });
   try {
     const read = async ({ file, body }: (typeof bodies)[number]): Promise<LocalReading> => ({
       file,

@@ -6,6 +6,7 @@ import type { Picture } from '../text/ocr/picture.ts';
 import type { Recognition } from '../text/ocr/recognise.ts';
 import { readBytes } from '../text/read.ts';
 import { readerVersion } from '../text/reader-version.ts';
+import { provideBrowserParts } from './browser-parts.ts';
 import type { ReadOrder } from './reader.ts';
 import { giveUpWriting } from './rights.ts';
 import type { Sent } from './sandbox.ts';
@@ -15,6 +16,7 @@ import type { Sent } from './sandbox.ts';
 // It is started without environment, network, children, or files but the program's own.
 
 giveUpWriting();
+provideBrowserParts();
 // pdf.js would look long for a canvas to draw on, which is native code that may not run here.
 registerHooks({
   resolve: (name, context, next) => {
