@@ -29,10 +29,15 @@ export function openClient(url: string, poolSize: number): PrismaClient {
   const adapter = new PrismaPg(pool, {
     onConnectionError: () => {},
     statementNameGenerator: ({ sql }) => nameOf(sql),
-    disposeExternalPool: true,
   });
   const client = new PrismaClient({ adapter, ...leanCompiler });
   passStatements(client, pool);
+  // A client that only passed statements was never connected, and would leave the pool open.
+  const disconnect = client.$disconnect.bind(client);
+  client.$disconnect = async () => {
+    await disconnect();
+    if (!pool.ending) await pool.end();
+  };
   return client;
 }
 

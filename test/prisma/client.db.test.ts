@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { openClient } from '../../prisma/client.ts';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
+import { queryRows } from '../../prisma/statements.ts';
+import { createDatabase } from '../support/database.ts';
+
+const one = Prisma.sql`SELECT 1 AS one`;
+
+/** Connections to the database of a client, but for its own. */
+async function othersAt(client: PrismaClient): Promise<number> {
+  const [row] = await client.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database()
+      AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+  return row.count;
+}
+
+const asks: [string, (client: PrismaClient) => Promise<unknown>][] = [
+  ['nothing was asked', async () => {}],
+  ['single statements alone were asked', (client) => queryRows(client, one)],
+  ['the client was asked, too', (client) => client.$queryRaw(one)],
+];
+
+test.each(asks)('closing leaves no connection behind when %s', async (_name, ask) => {
+  const database = await createDatabase();
+  const client = openClient(database.url, 2);
+  await ask(client);
+  await client.$disconnect();
+  await client.$disconnect();
+
+  const observer = openClient(database.url, 1);
+  await expect.poll(() => othersAt(observer)).toBe(0);
+  await observer.$disconnect();
+  await database.drop();
+});
