@@ -28,7 +28,7 @@ test.each(asks)('closing leaves no connection behind when %s', async (_name, ask
   await client.$disconnect();
 
   const observer = openClient(database.url, 1);
-  await expect.poll(() => othersAt(observer)).toBe(0);
+  await expect.poll(() => othersAt(observer), { timeout: 20_000 }).toBe(0);
   await observer.$disconnect();
   await database.drop();
 });
