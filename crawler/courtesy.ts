@@ -9,10 +9,13 @@ export interface HostState {
   readonly day: string;
 }
 
-/** A turn: how long to wait before asking, and the state to keep; or why there is none. */
+/**
+ * A turn: how long to wait before asking, and the state to keep; or why there is none: the host
+ * rests, or was asked as often as a day allows.
+ */
 export type Turn =
   | { readonly waitMs: number; readonly state: HostState }
-  | { readonly refused: string; readonly until: Date };
+  | { readonly refused: 'resting' | 'budget'; readonly until: Date };
 
 /** Requests to one host and day. At a pause of 5 s a host could be asked 17,280 times. */
 export const dailyBudget = 10_000;
@@ -49,12 +52,9 @@ export function reserve(
   const today = rolled(state, now);
   const parkedMs = (today.parkedUntil?.getTime() ?? 0) - now.getTime();
   if (today.parkedUntil !== null && parkedMs > shortParkMs)
-    return { refused: 'Serwis poprosił o przerwę w odpytywaniu.', until: today.parkedUntil };
+    return { refused: 'resting', until: today.parkedUntil };
   if (today.requestsToday >= allowance(budget, now))
-    return {
-      refused: 'Dzienny limit zapytań do tego serwisu został wyczerpany.',
-      until: later(now),
-    };
+    return { refused: 'budget', until: later(now) };
 
   const waitMs = nextTurn(today, now);
   const nextAt = new Date(now.getTime() + waitMs + pauseMs);

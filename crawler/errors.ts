@@ -38,10 +38,13 @@ export class SuspectAnswer extends ExpectedError {
 
 /**
  * Why a host could not be had. `silent`: it was slow, answered with an error, or hung up; another
- * of its pages may do better. All others hold for the host as a whole.
+ * of its pages may do better. `no-turn`, `budget`: we did not ask, being too busy to keep its pause,
+ * or having asked as often as a day allows. All others hold for the host as a whole.
  */
 export type HostFault =
   | 'silent'
+  | 'no-turn'
+  | 'budget'
   | 'unreachable'
   | 'unknown-name'
   | 'tls'

@@ -1,5 +1,5 @@
 import type { Asked } from './ask.ts';
-import { HostUnavailable, LayoutChanged } from './errors.ts';
+import { type HostFault, HostUnavailable, LayoutChanged } from './errors.ts';
 
 /** How much a walk bears of each host before it leaves the host's rest to the next run. */
 export interface Patience {
@@ -53,6 +53,8 @@ export function openPatience(): Patience {
 /** A host that asked for rest, or cannot be had at all, was asked once; one that stumbles, thrice. */
 function endOf(error: unknown, { silence, misreadings }: Tally): string | undefined {
   const rest = 'Pozostałe strony odczyta następny przebieg.';
+  if (error instanceof HostUnavailable && error.fault === 'budget')
+    return `Dzienny limit pytań do serwisu jest wyczerpany. ${rest}`;
   if (error instanceof HostUnavailable && error.notBefore !== undefined)
     return `Serwis poprosił o przerwę. ${rest}`;
   if (error instanceof HostUnavailable && (isDead(error) || silence >= mostSilence))
@@ -62,7 +64,14 @@ function endOf(error: unknown, { silence, misreadings }: Tally): string | undefi
   return undefined;
 }
 
+const ours = new Set<HostFault>(['no-turn', 'budget']);
+
+/** Whether nothing was asked, for a reason of ours: it says nothing of the host. */
+export function isOurs({ fault }: HostUnavailable): boolean {
+  return ours.has(fault);
+}
+
 /** Whether no page of the host can be had now, whichever it is. */
-export function isDead({ fault }: HostUnavailable): boolean {
-  return fault !== 'silent';
+export function isDead(error: HostUnavailable): boolean {
+  return error.fault !== 'silent' && !isOurs(error);
 }

@@ -57,6 +57,9 @@ function suspected({ reason, message }: SuspectAnswer): string {
 
 const faults: Readonly<Record<HostFault, string>> = {
   silent: 'Serwis nie odpowiada',
+  'no-turn':
+    'Nie zapytaliśmy serwisu: monitor był zbyt zajęty, żeby zachować przerwę między pytaniami',
+  budget: 'Dzienny limit pytań do serwisu jest wyczerpany',
   unreachable: 'Nie można połączyć się z serwisem',
   'unknown-name': 'Nazwy serwisu nie ma w DNS',
   tls: 'Nie udało się nawiązać szyfrowanego połączenia z serwisem',

@@ -10,7 +10,7 @@ import {
 } from './errors.ts';
 import { isStale } from './freshness.ts';
 import { type Page, parsePage } from './page.ts';
-import { isDead } from './patience.ts';
+import { isDead, isOurs } from './patience.ts';
 import { redacted } from './redact.ts';
 import { crawlDelayMs, mayFetch, type Robots } from './robots.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -88,6 +88,7 @@ export async function visit(
 export const deadHostRestMs = 10 * 60_000;
 
 function restOf(error: HostUnavailable, now: Date): Date | undefined {
+  if (isOurs(error)) return undefined;
   if (error.notBefore !== undefined) return error.notBefore;
   return isDead(error) ? new Date(now.getTime() + deadHostRestMs) : undefined;
 }

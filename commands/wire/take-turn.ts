@@ -1,4 +1,4 @@
-import { type HostState, nextTurn, reserve } from '../../crawler/courtesy.ts';
+import { type HostState, nextTurn, reserve, type Turn } from '../../crawler/courtesy.ts';
 import { HostUnavailable } from '../../crawler/errors.ts';
 import type { PrismaClient } from '../../prisma/generated/client.ts';
 import { findHost, moveHost, reserveTurn } from '../../prisma/hosts.ts';
@@ -24,7 +24,8 @@ const mostLate = 0.25;
 
 /**
  * Take the next place in the line at a host, and wait for it. A turn that was missed is left, and
- * another one taken, so that the pause between two requests holds whatever delays a process.
+ * another one taken, so that the pause between two requests holds whatever delays a process. What
+ * delays it passes on the machine's own time: a world's time leaps whenever somebody sleeps there.
  *
  * @throws {HostUnavailable} for a host that rests, or whose budget is spent
  */
@@ -32,7 +33,8 @@ export async function takeTurn(line: Line, host: string, pauseMs: number): Promi
   if (await takeNext(line, host, pauseMs)) return;
   for (let turns = 0; turns < mostTurns; turns += 1)
     if ((await waitForTurn(line, host, pauseMs)) <= pauseMs * mostLate) return;
-  throw new HostUnavailable(`${host}: wanted a turn, found that ${mostTurns} were missed`);
+  const message = `${host}: wanted a turn, found that ${mostTurns} were missed`;
+  throw new HostUnavailable(message, undefined, { fault: 'no-turn' });
 }
 
 /** Hosts as this process left them: mostly nobody has asked them since. */
@@ -48,32 +50,39 @@ function leftBy(client: PrismaClient): Map<string, HostState> {
  * Wait out the pause after our own last turn, and take the next one, if nobody else stood in the
  * line meanwhile: one statement in place of three.
  *
- * @returns false when there is more to know than this process knows
+ * @returns false when there is more to know than this process knows, or the turn was missed
  */
 async function takeNext({ client, clock }: Line, host: string, pauseMs: number): Promise<boolean> {
   const before = leftBy(client).get(host);
   const waitMs = before === undefined ? 0 : nextTurn(before, clock.now());
   if (before === undefined || waitMs > pauseMs) return false;
   if (waitMs > 0) await clock.sleep(waitMs);
+  const startedAt = performance.now();
   const turn = reserve(before, pauseMs, clock.now());
   if ('refused' in turn || turn.waitMs > 0) return false;
   if (!(await moveHost(client, host, before, turn.state))) return false;
   leftBy(client).set(host, turn.state);
-  return true;
+  return performance.now() - startedAt <= pauseMs * mostLate;
 }
 
 /** @returns how late it is for the turn, in milliseconds. */
 async function waitForTurn({ client, clock }: Line, host: string, pauseMs: number) {
+  const startedAt = performance.now();
   const now = clock.now();
   const turn = await reserveTurn(client, host, pauseMs, now);
-  if ('refused' in turn) throw new HostUnavailable(`${host}: ${turn.refused}`, turn.until);
+  if ('refused' in turn) throw refusal(host, turn);
   leftBy(client).set(host, turn.state);
   const due = now.getTime() + turn.waitMs;
   if (turn.waitMs > 0) {
     await clock.sleep(Math.max(due - clock.now().getTime(), 0));
     await refuseParked({ client, clock }, host);
   }
-  return clock.now().getTime() - due;
+  return performance.now() - startedAt - turn.waitMs;
+}
+
+function refusal(host: string, { refused, until }: Extract<Turn, { refused: string }>) {
+  const fault = refused === 'budget' ? refused : 'silent';
+  return new HostUnavailable(`${host}: wanted a turn, found: ${refused}`, until, { fault });
 }
 
 /** Who asked meanwhile may have found the host dead, or been asked for rest. */

@@ -32,7 +32,7 @@ test('a parked host is left alone until it said, then asked again', () => {
   const parked = park(freshHost(now), later(600_000), now);
 
   expect(reserve(parked, 1000, now)).toEqual({
-    refused: 'Serwis poprosił o przerwę w odpytywaniu.',
+    refused: 'resting',
     until: later(600_000),
   });
   expect(taken(reserve(parked, 1000, later(590_000))).waitMs).toBe(10_000);
@@ -51,7 +51,7 @@ test('the budget of a day ends, by day earlier than at night, and comes back at 
   const used = { ...freshHost(now), requestsToday: 70 };
 
   expect(reserve(used, 1000, now, 100)).toEqual({
-    refused: 'Dzienny limit zapytań do tego serwisu został wyczerpany.',
+    refused: 'budget',
     until: new Date('2026-09-01T16:00:00Z'),
   });
   expect(

@@ -397,6 +397,18 @@ test('one of two starts that fails leaves the other', async () => {
   });
 });
 
+test('a spent budget ends the walk, and is not taken for the host’s wish', async () => {
+  const spent = new HostUnavailable('x', new Date(), { fault: 'budget' });
+  const ports = open({
+    '/list/1': list([publication('1'), publication('2')]),
+    '/p/1': spent,
+    '/p/2': card('2'),
+  });
+  const { problems } = await crawl(source, ports, undefined);
+  expect(ports.asked).not.toContain('/p/2');
+  expect(problems.join()).toContain('Dzienny limit pytań do serwisu jest wyczerpany. Pozostałe');
+});
+
 test('a failed publication page does not spoil the others', async () => {
   const rows = ['1', '2', '3', '4'].map((key) => publication(key));
   const ports = open({

@@ -34,6 +34,16 @@ test('a host says when it may be asked again, in the time of its readers', () =>
   expect(problemOf(new NotAllowed('x'))).toContain('robots.txt');
 });
 
+test('what is our own doing is not said of the host', () => {
+  const until = new Date('2026-09-01T16:00:00Z');
+  expect(problemOf(new HostUnavailable('x', until, { fault: 'budget' }))).toBe(
+    'Dzienny limit pytań do serwisu jest wyczerpany; następna próba najwcześniej 1 września 2026 18:00.',
+  );
+  expect(problemOf(new HostUnavailable('x', undefined, { fault: 'no-turn' }))).toBe(
+    'Nie zapytaliśmy serwisu: monitor był zbyt zajęty, żeby zachować przerwę między pytaniami.',
+  );
+});
+
 test('names a file that could not be read, or the first of many', () => {
   const file = { name: 'OSR.pdf', problem: 'Plik jest uszkodzony.' };
   expect(problemOfFiles([])).toBeUndefined();

@@ -234,6 +234,13 @@ test('leaves a host alone for as long as it asks', async () => {
   expect(site.log.at(-1)).toEqual(['park', until]);
 });
 
+test('a spent budget of ours does not make the host rest', async () => {
+  const until = new Date(now.getTime() + 600_000);
+  const site = open({ answer: new HostUnavailable('x', until, { fault: 'budget' }) });
+  expect(await visit(source, address, 'list', site)).toMatchObject({ kind: 'failed' });
+  expect(site.log.at(-1)).toEqual(['request', plain]);
+});
+
 test('passes on what nobody expects', async () => {
   const site = open({ answer: new TypeError('a defect') });
   await expect(visit(source, address, 'list', site)).rejects.toThrow('a defect');
