@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { areFree, keptOrder, noPairs, type Pairing, type Part, pair, wordsIn } from './pairing.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
-import { areSame } from './tokens.ts';
+import { areSame, areSameText, textKeyOf } from './tokens.ts';
 
 /** Which part of the newer text continues which of the older. */
 export interface Alignment {
@@ -66,8 +66,10 @@ function hasFree({ toNewer, toOlder }: Pairing): boolean {
 
 /** Letter for letter: no word needs to be looked at. */
 function pairEqualTexts(older: readonly Part[], newer: readonly Part[], pairing: Pairing): void {
-  const textOf = (part: Part | undefined) => part?.wording.text ?? '';
-  pairEqual(older, newer, pairing, textOf, (one, other) => textOf(one) === textOf(other));
+  const keyOf = ({ wording }: Part) => textKeyOf(wording);
+  const areEqual = (one: Part | undefined, other: Part | undefined) =>
+    one !== undefined && other !== undefined && areSameText(one.wording, other.wording);
+  pairEqual(older, newer, pairing, keyOf, areEqual);
 }
 
 /** Word for word: case, punctuation and spaces may differ. */
@@ -129,7 +131,7 @@ function onceOnly<Key>(
   const repeated = new Set<Key>();
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at];
-    if (part === undefined || partners[at] !== -1 || part.wording.text === '') continue;
+    if (part === undefined || partners[at] !== -1 || part.wording.length === 0) continue;
     const key = keyOf(part);
     if (found.has(key)) repeated.add(key);
     found.set(key, at);

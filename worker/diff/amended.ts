@@ -6,15 +6,20 @@ import type { Unit } from './units.ts';
 /** Before " się" in a provision that amends another act. */
 const amending = ['dodaje', 'uchyla', 'zastępuje', 'skreśla', 'oznacza'];
 
-/** Asked of every unit: plain words are found much faster than patterns. */
+/**
+ * Asked of every unit: plain words are found much faster than patterns, and a rare letter faster
+ * than a space.
+ */
 function mayAmend(text: string): boolean {
   if (text.includes('brzmieni')) return true;
-  for (let at = text.indexOf(' się'); at !== -1; at = text.indexOf(' się', at + 1))
-    if (endsAmending(text, at)) return true;
+  for (let at = text.indexOf('ę'); at !== -1; at = text.indexOf('ę', at + 1))
+    if (text.charAt(at - 1) === 'i' && endsAmending(text, at - 3)) return true;
   return false;
 }
 
+/** @param end where " się" begins, if it does */
 function endsAmending(text: string, end: number): boolean {
+  if (!text.startsWith(' si', end)) return false;
   for (const word of amending) if (text.endsWith(word, end)) return true;
   return false;
 }

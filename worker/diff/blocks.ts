@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './pairing.ts';
-import { joinedWording, wordingOf } from './tokens.ts';
+import { joinedWording, type MarkedPart, type Wording, wordingOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** An outermost unit with all that lies in it: an article, a section, an annex's paragraph. */
@@ -10,11 +10,30 @@ export interface Block extends Part {
 }
 
 /** A unit with its label inside its block: an article that moved takes its points along. */
-export interface Inner extends Part {
+export class Inner implements Part, MarkedPart {
   readonly unit: Unit;
-  readonly label: string;
   /** `ust. 2 pkt 3`; `''` for the block's own words. */
   readonly path: string;
+  readonly wording: Wording;
+
+  constructor(unit: Unit, lexicon: Lexicon) {
+    this.unit = unit;
+    this.path = unit.label.slice(unit.block.length).trim();
+    this.wording = wordingOf(unit.text, lexicon);
+  }
+
+  get label(): string {
+    return this.unit.label;
+  }
+
+  get number(): string {
+    return this.path || 'own words';
+  }
+
+  /** The block's own marker is left off. */
+  get mark(): string {
+    return this.unit.label === this.unit.block ? '' : this.unit.marker;
+  }
 }
 
 /** Group units by the block that they name, in order. */
@@ -34,33 +53,12 @@ function startsOf(units: readonly Unit[]): number[] {
 }
 
 function toBlock(members: readonly Unit[], lexicon: Lexicon): Block {
-  const [first] = members;
-  const label = first?.block ?? '';
-  const units = members.map((unit) => toInner(unit, label, lexicon));
-  const wordings = units.map(({ wording }) => wording);
+  const first = members[0];
+  const units = members.map((unit) => new Inner(unit, lexicon));
   return {
-    label,
-    number: numberOf(first),
-    units,
-    wording: joinedWording(wholeText(members), wordings, lexicon),
+    ...{ label: first?.block ?? '', number: numberOf(first), units },
+    wording: joinedWording(units, lexicon),
   };
-}
-
-function toInner(unit: Unit, block: string, lexicon: Lexicon): Inner {
-  const path = unit.label.slice(block.length).trim();
-  const number = path || 'own words';
-  return { unit, label: unit.label, path, number, wording: wordingOf(unit.text, lexicon) };
-}
-
-/** Units as one text, each with the marker that it stands under; the block's own is left off. */
-function wholeText(units: readonly Unit[]): string {
-  const [only] = units;
-  if (units.length === 1 && only?.label === only?.block) return only?.text ?? '';
-  return units.map(markedText).join('\n');
-}
-
-function markedText({ marker, text, label, block }: Unit): string {
-  return label === block || marker === '' ? text : `${marker} ${text}`;
 }
 
 /** Sections have a number beside their label; an article's label is its number. */

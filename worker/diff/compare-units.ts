@@ -15,6 +15,8 @@ export interface PairedUnits {
   readonly from: readonly Inner[];
   readonly to: readonly Inner[];
   readonly alignment: Alignment;
+  /** Each unit kept its place, and its label inside the block. */
+  readonly isInPlace: boolean;
   readonly regrouped: Regrouping;
 }
 
@@ -23,10 +25,9 @@ export function pairUnits(
   { units: to }: Block,
   lexicon: Lexicon,
 ): PairedUnits {
-  const alignment = areInPlace(from, to, lexicon)
-    ? inPlace(from.length)
-    : align(from, to, lexicon, 0);
-  return { from, to, alignment, regrouped: regroupings(from, to, alignment) };
+  const isInPlace = areInPlace(from, to, lexicon);
+  const alignment = isInPlace ? inPlace(from.length) : align(from, to, lexicon, 0);
+  return { from, to, alignment, isInPlace, regrouped: regroupings(from, to, alignment) };
 }
 
 /** Neighbours this alike, under one label, need no closer look. */

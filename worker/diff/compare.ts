@@ -10,6 +10,7 @@ import { inNewerOrder } from './order.ts';
 import { followerOf, type Relabelled } from './references.ts';
 import { type Repeals, repealsIn } from './repealed.ts';
 import { regroupings } from './split-merge.ts';
+import { areSameText } from './tokens.ts';
 import { splitUnits, type Unit } from './units.ts';
 import type { WordRules } from './words.ts';
 
@@ -60,11 +61,10 @@ function pairBlocks(before: readonly Unit[], after: readonly Unit[]): Paired {
   const repeals = repealsIn([from, before], [to, after], lexicon);
   const alignment = align(repeals.from, repeals.to, lexicon, leastLikeness);
   const inside = new Map<number, PairedUnits>();
-  for (const [at, block] of to.entries()) {
-    const previous = from[alignment.toOlder[at] ?? -1];
-    if (previous !== undefined && previous.wording.text !== block.wording.text)
+  eachPair({ from, to, alignment }, (previous, block, at) => {
+    if (!areSameText(previous.wording, block.wording))
       inside.set(at, pairUnits(previous, block, lexicon));
-  }
+  });
   return { from, to, alignment, inside, lexicon, repeals };
 }
 
@@ -83,28 +83,35 @@ function changesOf(
   );
 }
 
-/** Every unit of the older text that has another label in the newer one. */
-function relabelledIn({ from, to, alignment, inside }: Paired): Relabelled {
-  const relabelled = new Map<string, string>();
-  for (const [at, block] of to.entries()) {
+/** Blocks that are the same article or section, by newer index. */
+function eachPair(
+  { from, to, alignment }: Pick<Paired, 'from' | 'to' | 'alignment'>,
+  tell: (previous: Block, block: Block, at: number) => void,
+): void {
+  to.forEach((block, at) => {
     const previous = from[alignment.toOlder[at] ?? -1];
-    if (previous === undefined) continue;
-    for (const [older, newer] of labelPairs(previous, block, inside.get(at)))
-      if (older !== newer) relabelled.set(older, newer);
-  }
-  return relabelled;
+    if (previous !== undefined) tell(previous, block, at);
+  });
 }
 
-function labelPairs(previous: Block, block: Block, units: PairedUnits | undefined) {
-  if (units === undefined && previous.label === block.label) return [];
-  const pairs: [string, string][] = [[previous.label, block.label]];
-  for (const [at, { label }] of previous.units.entries()) {
+/** Every unit of the older text that has another label in the newer one. */
+function relabelledIn(paired: Paired): Relabelled {
+  const relabelled = new Map<string, string>();
+  const note = (older: string, newer: string) => {
+    if (older !== newer) relabelled.set(older, newer);
+  };
+  eachPair(paired, (previous, block, at) => {
+    const units = paired.inside.get(at);
     // Where the texts are equal, so are the units.
-    const partner =
-      units === undefined ? block.units[at] : units.to[units.alignment.toNewer[at] ?? -1];
-    if (partner !== undefined) pairs.push([label, partner.label]);
-  }
-  return pairs;
+    if (previous.label === block.label && (units === undefined || units.isInPlace)) return;
+    note(previous.label, block.label);
+    previous.units.forEach(({ label }, place) => {
+      const partner =
+        block.units[units === undefined ? place : (units.alignment.toNewer[place] ?? -1)];
+      if (partner !== undefined) note(label, partner.label);
+    });
+  });
+  return relabelled;
 }
 
 function changesAt(

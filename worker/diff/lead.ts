@@ -32,13 +32,13 @@ export function isGroupTitle(flow: Flow, at: number): boolean {
 const leadIn = 3;
 
 /** A part with a head of its own, whose list begins again with 1: a clause behind the rules. */
-export function isClauseHead(flow: Flow, at: number, open: ReadonlySet<Level>): boolean {
+export function isClauseHead(flow: Flow, at: number, isOpen: (level: Level) => boolean): boolean {
   if (!isTitle(flow, at)) return false;
   const first = flow.paragraphs
     .slice(at + 1, at + 1 + leadIn)
     .map(({ text }) => markerOf(text))
     .find((marker): marker is Marker => marker !== undefined);
-  return first?.number === '1' && first.level !== 'art' && open.has(first.level);
+  return first?.number === '1' && first.level !== 'art' && isOpen(first.level);
 }
 
 /** A signature stands behind the last unit: nothing but annexes may follow. */

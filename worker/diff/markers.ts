@@ -1,6 +1,8 @@
-/** Levels of a Polish legal text, outermost first. */
-export const levels = ['art', 'paragraph', 'ust', 'pkt', 'lit', 'tiret', 'double'] as const;
-export type Level = (typeof levels)[number];
+/** Levels of a Polish legal text by their depth, the outermost 0. */
+export const depths = { art: 0, paragraph: 1, ust: 2, pkt: 3, lit: 4, tiret: 5, double: 6 };
+export type Level = keyof typeof depths;
+
+const levels: readonly Level[] = ['art', 'paragraph', 'ust', 'pkt', 'lit', 'tiret', 'double'];
 
 /** What a paragraph of an act begins with. */
 export interface Marker {
@@ -27,18 +29,34 @@ const bracket = String.raw`[\[<]?\s?`;
 const noted = String.raw`(?:\s?[⁰¹²³⁴-⁹]+⁾|\*+⁾)?`;
 
 /** Articles need a full stop or the end of the line: "Art. 5 ustawy" is a sentence. */
-const patterns: readonly (readonly [Level, RegExp])[] = [
-  ['art', new RegExp(String.raw`^(${bracket}Art\.?\s*(${many(number)})(?:\.${noted}|$))\s*`, 'u')],
-  ['paragraph', new RegExp(String.raw`^(${bracket}§\s*(${many(number)})(?:\.${noted}|$))\s*`, 'u')],
-  ['ust', new RegExp(String.raw`^(${bracket}(${many(short)})\.${noted})\s+(?=\S)`, 'u')],
-  ['pkt', new RegExp(String.raw`^(${bracket}(${many(short)})\)${noted})\s*`, 'u')],
-  [
-    'lit',
-    new RegExp(String.raw`^(${bracket}(${many('[a-z]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*')})\)${noted})\s*`, 'u'),
-  ],
-  ['double', new RegExp(String.raw`^([–—-]\s?[–—-]()${noted}(?=\s))\s+`, 'u')],
-  ['tiret', new RegExp(String.raw`^([–—-]()${noted}(?=\s))\s+`, 'u')],
-];
+const patterns: Readonly<Record<Level, RegExp>> = {
+  art: new RegExp(String.raw`^(${bracket}Art\.?\s*(${many(number)})(?:\.${noted}|$))\s*`, 'u'),
+  paragraph: new RegExp(String.raw`^(${bracket}§\s*(${many(number)})(?:\.${noted}|$))\s*`, 'u'),
+  ust: new RegExp(String.raw`^(${bracket}(${many(short)})\.${noted})\s+(?=\S)`, 'u'),
+  pkt: new RegExp(String.raw`^(${bracket}(${many(short)})\)${noted})\s*`, 'u'),
+  lit: new RegExp(String.raw`^(${bracket}(${many('[a-z]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]*')})\)${noted})\s*`, 'u'),
+  tiret: new RegExp(String.raw`^([–—-]()${noted}(?=\s))\s+`, 'u'),
+  double: new RegExp(String.raw`^([–—-]\s?[–—-]()${noted}(?=\s))\s+`, 'u'),
+};
+
+const numbered: readonly Level[] = ['ust', 'pkt'];
+const lettered: readonly Level[] = ['lit'];
+// Two dashes before one.
+const dashed: readonly Level[] = ['double', 'tiret'];
+const bySign: Readonly<Record<string, readonly Level[]>> = {
+  ...{ A: ['art'], '§': ['paragraph'] },
+  ...{ '–': dashed, '—': dashed, '-': dashed },
+};
+/** Behind a bracket. */
+const anyOf: readonly Level[] = ['art', 'paragraph', 'ust', 'pkt', 'lit'];
+
+/** What a text may be marked with, by its first character. */
+function possibleIn(text: string): readonly Level[] {
+  const first = text.charAt(0);
+  if (first >= '0' && first <= '9') return numbered;
+  if (first >= 'a' && first <= 'z') return lettered;
+  return bySign[first] ?? anyOf;
+}
 
 /** Whether a text can begin with a marker: cheaper than to try them all on every line. */
 const mayBegin = /^[[<]?\s?(?:Art|§|\d|[a-z]{1,3}(?:[⁰¹²³⁴-⁹–-]|\))|[–—-])/u;
@@ -46,20 +64,22 @@ const mayBegin = /^[[<]?\s?(?:Art|§|\d|[a-z]{1,3}(?:[⁰¹²³⁴-⁹–-]|\))|
 /** The marker that a paragraph begins with, of `outermost` level or deeper. */
 export function markerOf(text: string, outermost: Level = 'art'): Marker | undefined {
   if (!mayBegin.test(text)) return undefined;
-  const least = levels.indexOf(outermost);
-  for (const pattern of patterns) {
-    if (levels.indexOf(pattern[0]) < least) continue;
-    const match = pattern[1].exec(text);
-    if (match !== null) return toMarker(pattern[0], match, text);
+  for (const level of possibleIn(text)) {
+    const match = depths[level] < depths[outermost] ? null : patterns[level].exec(text);
+    if (match !== null) return toMarker(level, match, text);
   }
   return undefined;
 }
 
+const someSpace = /\s/;
+
 function toMarker(level: Level, match: RegExpExecArray, text: string): Marker {
+  const number = match[2] ?? '';
+  const written = match[1] ?? '';
   return {
     level,
-    number: (match[2] ?? '').replace(/\s/g, ''),
-    written: (match[1] ?? '').replace(/\s+/g, ' '),
+    number: someSpace.test(number) ? number.replace(/\s/g, '') : number,
+    written: someSpace.test(written) ? written.replace(/\s+/g, ' ') : written,
     rest: text.slice(match[0].length),
   };
 }

@@ -24,7 +24,8 @@ export function inNewerOrder(
 function goneBehind(toNewer: readonly number[], inOrder: Alignment['inOrder']) {
   const gone = new Map<number, number[]>();
   let anchor = -1;
-  for (const [from, to] of toNewer.entries()) {
+  for (let from = 0; from < toNewer.length; from += 1) {
+    const to = toNewer[from] ?? -1;
     if (inOrder.has(from)) anchor = to;
     if (to !== -1) continue;
     const behind = gone.get(anchor);

@@ -18,7 +18,8 @@ type Key = readonly [base: number, letters: string, raised: number, raisedLetter
  * an older text may be to a new one, if its number is repealed, it went.
  */
 export function repealedIn(units: readonly Unit[]): (label: string) => boolean {
-  const ranges = units.flatMap(rangesOf);
+  const ranges: Range[] = [];
+  for (const unit of units) ranges.push(...rangesOf(unit));
   if (ranges.length === 0) return () => false;
   return (label) => {
     const key = keyOf(/^art\. (\S+)$/u.exec(label)?.[1] ?? '');
@@ -31,8 +32,8 @@ const contained =
   /zawierając\p{L}*\s+art\.\s*(\S+?)\s*[–-]\s*(\S+?)\s*[–-]\s*(?:uchylon|skreślon)/u;
 
 function rangesOf({ label, text }: Unit): Range[] {
-  const [, from, to] = text.includes('zawierając') ? (contained.exec(text) ?? []) : [];
-  if (from !== undefined && to !== undefined) return toRange(from, to);
+  const match = text.includes('zawierając') ? contained.exec(text) : null;
+  if (match !== null) return toRange(match[1] ?? '', match[2] ?? '');
   const own = gone.test(text) ? /^art\. ([^\s–-]+)(?:[–-](\S+))?$/u.exec(label) : null;
   return own === null ? [] : toRange(own[1] ?? '', own[2] ?? own[1] ?? '');
 }

@@ -31,22 +31,23 @@ function fromEnd(text: string, at: number): number {
 
 /** The share (0-1) of two texts that lies in equal ends of their parts; 0 for other parts. */
 export function endsLikeness(one: Wording, other: Wording): number {
-  const [from, to] = [
-    one.parts.length === 0 ? [one] : one.parts,
-    other.parts.length === 0 ? [other] : other.parts,
-  ];
-  if (from.length !== to.length) return 0;
+  const count = partCount(one);
+  if (count !== partCount(other)) return 0;
   let [shared, total] = [0, 0];
-  for (const [at, part] of from.entries()) {
-    const partner = to[at] ?? part;
-    total += Math.max(part.text.length, partner.text.length);
+  for (let at = 0; at < count; at += 1) {
+    const [part, partner] = [partAt(one, at), partAt(other, at)];
+    total += Math.max(part.length, partner.length);
     shared += sharedLength(part, partner);
   }
   return total === 0 ? 1 : shared / total;
 }
 
+/** A text of its own is its only part. */
+const partCount = ({ parts }: Wording) => Math.max(parts.length, 1);
+const partAt = (wording: Wording, at: number) => wording.parts[at]?.wording ?? wording;
+
 function sharedLength(one: Wording, other: Wording): number {
-  if (one.text === other.text) return one.text.length;
+  if (one.text === other.text) return one.length;
   const { head, tail } = endsOf(one, other);
   return head + tail;
 }

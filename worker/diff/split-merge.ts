@@ -1,7 +1,7 @@
 import type { UnitChange } from '../change.ts';
 import type { Alignment } from './align.ts';
 import type { Part } from './pairing.ts';
-import { areSame, idsOf, joinedIds } from './tokens.ts';
+import { areSame, areSameText, idsOf, joinedIds } from './tokens.ts';
 
 /** A part that can be named, with its page on demand. */
 export interface NamedPart extends Part {
@@ -68,7 +68,9 @@ function candidates(
   parts: readonly NamedPart[],
 ): Halves[] {
   const partner = partOf[at] ?? -1;
-  if (partner === -1 || wholes[at]?.wording.text === parts[partner]?.wording.text) return [];
+  const [whole, part] = [wholes[at], parts[partner]];
+  if (whole === undefined || part === undefined) return [];
+  if (areSameText(whole.wording, part.wording)) return [];
   const pairs: Halves[] = [];
   if (wholeOf[partner + 1] === -1) pairs.push([partner, partner + 1]);
   if (wholeOf[partner - 1] === -1) pairs.push([partner - 1, partner]);
@@ -80,7 +82,7 @@ function isWhole(whole: Part, first: Part | undefined, second: Part | undefined)
   const [one, other] = [idsOf(first.wording).length, idsOf(second.wording).length];
   const words = idsOf(whole.wording);
   if (Math.min(one, other) < fewestWords || words.length !== one + other) return false;
-  return areSame(words, joinedIds([first.wording, second.wording]));
+  return areSame(words, joinedIds([first, second]));
 }
 
 function splitChange(

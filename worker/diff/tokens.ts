@@ -14,8 +14,9 @@ export interface Words {
 /** A text whose words are cut once, when `idsOf` or `wordsOf` first asks for them. */
 export interface Wording {
   readonly text: string;
-  /** Those of which it was made, without their markers; none for a text of its own. */
-  readonly parts: readonly Wording[];
+  readonly length: number;
+  /** Those of which it was made; none for a text of its own. */
+  readonly parts: readonly MarkedPart[];
   readonly lexicon: Lexicon;
   words: Words | undefined;
   ids: Int32Array | undefined;
@@ -23,15 +24,101 @@ export interface Wording {
   ends: (SharedEnds & { readonly other: Wording }) | undefined;
 }
 
-const noParts: readonly Wording[] = [];
-
-export function wordingOf(text: string, lexicon: Lexicon): Wording {
-  return { text, parts: noParts, lexicon, words: undefined, ids: undefined, ends: undefined };
+/** A part of a wording, with what stands before it: `2)`; `''` where nothing does. */
+export interface MarkedPart {
+  readonly mark: string;
+  readonly wording: Wording;
 }
 
-/** Several parts as one: their words one after the other. */
-export function joinedWording(text: string, parts: readonly Wording[], lexicon: Lexicon): Wording {
-  return { text, parts, lexicon, words: undefined, ids: undefined, ends: undefined };
+export function wordingOf(text: string, lexicon: Lexicon): Wording {
+  return new PlainWording(text, lexicon);
+}
+
+/** Several parts as one, a line each: their words one after the other. */
+export function joinedWording(parts: readonly MarkedPart[], lexicon: Lexicon): Wording {
+  const only = parts.length === 1 ? parts[0] : undefined;
+  return only?.mark === '' ? only.wording : new JoinedWording(parts, lexicon);
+}
+
+const noParts: readonly MarkedPart[] = [];
+
+class PlainWording implements Wording {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  words: Words | undefined = undefined;
+  ids: Int32Array | undefined = undefined;
+  ends: Wording['ends'] = undefined;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  get parts(): readonly MarkedPart[] {
+    return noParts;
+  }
+}
+
+/** Most are known by their parts alone: the whole text is written when somebody asks for it. */
+class JoinedWording implements Wording {
+  readonly parts: readonly MarkedPart[];
+  readonly lexicon: Lexicon;
+  words: Words | undefined = undefined;
+  ids: Int32Array | undefined = undefined;
+  ends: Wording['ends'] = undefined;
+  #text: string | undefined = undefined;
+
+  constructor(parts: readonly MarkedPart[], lexicon: Lexicon) {
+    this.parts = parts;
+    this.lexicon = lexicon;
+  }
+
+  get text(): string {
+    this.#text ??= this.parts
+      .map(({ mark, wording: { text } }) => (mark === '' ? text : `${mark} ${text}`))
+      .join('\n');
+    return this.#text;
+  }
+
+  get length(): number {
+    let length = this.parts.length - 1;
+    for (const { mark, wording } of this.parts)
+      length += wording.length + (mark === '' ? 0 : mark.length + 1);
+    return length;
+  }
+}
+
+/** Letter for letter. Whole texts are written only for two that are cut into other parts. */
+export function areSameText(one: Wording, other: Wording): boolean {
+  if (one.length !== other.length) return false;
+  return haveSameShape(one.parts, other.parts)
+    ? haveSameParts(one.parts, other.parts)
+    : one.text === other.text;
+}
+
+/** Parts under the same marks and as long: what differs in one of them differs as a whole. */
+function haveSameShape(one: readonly MarkedPart[], other: readonly MarkedPart[]): boolean {
+  if (one.length !== other.length || one.length === 0) return false;
+  return one.every(({ mark, wording }, at) => {
+    const partner = other[at];
+    return mark === partner?.mark && wording.length === partner.wording.length;
+  });
+}
+
+function haveSameParts(one: readonly MarkedPart[], other: readonly MarkedPart[]): boolean {
+  return one.every(({ wording }, at) => wording.text === other[at]?.wording.text);
+}
+
+/** Equal for equal texts; others may share it: the longest of its parts. */
+export function textKeyOf(wording: Wording): string {
+  let longest = wording.parts.length === 0 ? wording.text : '';
+  for (const { wording: part } of wording.parts)
+    if (part.length > longest.length) longest = part.text;
+  return longest;
 }
 
 /** The words as they stand, with markers. */
@@ -46,10 +133,10 @@ export function idsOf(wording: Wording): Int32Array {
   return wording.ids;
 }
 
-export function joinedIds(parts: readonly Wording[]): Int32Array {
+export function joinedIds(parts: readonly { readonly wording: Wording }[]): Int32Array {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return idsOf(only);
-  const all = parts.map(idsOf);
+  if (parts.length === 1 && only !== undefined) return idsOf(only.wording);
+  const all = parts.map(({ wording }) => idsOf(wording));
   const joined = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const ids of all) {

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document-text.ts';
 import { annexOf, type Chapter, chapterOf, holdsAct, joinHeads } from './heads.ts';
 import { type Flow, isClauseHead, isGroupTitle, isSigned, preambleStart } from './lead.ts';
-import { deeper, type Level, levels, type Marker, markerOf, topMarkerOf } from './markers.ts';
+import { deeper, type Level, type Marker, markerOf, topMarkerOf } from './markers.ts';
 import { quotedParagraphs } from './quotes.ts';
 import { clip, splitSections } from './sections.ts';
 import {
@@ -10,6 +10,7 @@ import {
   enterChapter,
   enterScope,
   fits,
+  isOpen,
   labelOf,
   leave,
   type Place,
@@ -41,11 +42,14 @@ export interface Unit {
 export function splitUnits(read: readonly Paragraph[]): Unit[] {
   const paragraphs = joinHeads(read);
   const quoted = quotedParagraphs(paragraphs.map(({ text }) => text));
-  const own = paragraphs.filter((_, at) => !quoted[at]).map(({ text }) => topMarkerOf(text));
-  const hasArticles = own.some((marker) => marker?.level === 'art');
+  const isTop = (is: (marker: Marker) => boolean) =>
+    paragraphs.some(({ text }, at) => {
+      const marker = quoted[at] ? undefined : topMarkerOf(text);
+      return marker !== undefined && is(marker);
+    });
+  const hasArticles = isTop(({ level }) => level === 'art');
   // An act has articles, or paragraphs (§) that begin with the first.
-  if (!hasArticles && !own.some((marker) => marker?.number === '1'))
-    return splitSections(paragraphs);
+  if (!hasArticles && !isTop(({ number }) => number === '1')) return splitSections(paragraphs);
   return splitAct({ paragraphs, quoted, hasArticles });
 }
 
@@ -134,10 +138,10 @@ const notice = /^OBWIESZCZENIE(?:\s|$)/u;
 
 function isHead(flow: Flow, at: number, place: Place): boolean {
   const { text = '' } = flow.paragraphs[at] ?? {};
-  if (notice.test(text)) return place.scope === '' && Object.keys(place.numbers).length === 0;
-  const open = new Set(levels.filter((level) => place.numbers[level] !== undefined));
-  if (open.size === 0) return false;
-  return isSigned(flow, at) || isGroupTitle(flow, at) || isClauseHead(flow, at, open);
+  if (notice.test(text)) return place.scope === '' && place.open === undefined;
+  if (place.open === undefined) return false;
+  if (isSigned(flow, at) || isGroupTitle(flow, at)) return true;
+  return isClauseHead(flow, at, (level) => isOpen(level, place));
 }
 
 /** A unit that has words for its name: a title, a clause, a signature, a notice. */
@@ -147,11 +151,11 @@ function openHead(flow: Flow, at: number, place: Place, drafts: Draft[]): void {
     enterScope(place, 'obwieszczenie');
     drafts.push(unnumbered('obwieszczenie', page, text));
   } else if (isSigned(flow, at)) {
-    place.numbers = {};
+    place.open = undefined;
     drafts.push(unnumbered('podpis', page, text));
   } else {
     const label = clip(text);
-    if (isGroupTitle(flow, at)) place.numbers = {};
+    if (isGroupTitle(flow, at)) place.open = undefined;
     else enterScope(place, label);
     drafts.push(unnumbered(label, page, text));
   }
@@ -197,7 +201,7 @@ function nextMarker(text: string, outermost: Level | undefined, place: Place): M
   const marker = outermost === undefined ? undefined : markerOf(text, outermost);
   if (marker === undefined) return undefined;
   // Two dashes are a tiret of their own kind only below a tiret.
-  const isPlain = marker.level === 'double' && place.numbers.tiret === undefined;
+  const isPlain = marker.level === 'double' && !isOpen('tiret', place);
   const level = isPlain ? 'tiret' : marker.level;
   if (!fits(level, place)) return undefined;
   return level === marker.level ? marker : { ...marker, level };
@@ -217,6 +221,8 @@ function leaveClause(place: Place): void {
 
 function toUnit({ label, block, marker, page, isUnnumbered, lines }: Draft): Unit {
   const number = isUnnumbered ? '' : label;
-  const unit = { label, number, block, marker, text: lines.join('\n') };
-  return page === undefined ? unit : { ...unit, page };
+  const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('\n');
+  // Written out: an act has thousands.
+  if (page === undefined) return { label, number, block, marker, text };
+  return { label, number, block, marker, text, page };
 }
