@@ -6,6 +6,7 @@ import {
   Queue,
   Worker,
 } from 'bullmq';
+import type pg from 'pg';
 import { type Backend, reporting, workerSettings } from './queue-backend.ts';
 
 /** Queues live beside our tables, in a schema of their own. */
@@ -45,6 +46,12 @@ type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>;
 /** Several workers ask for word on one client, which takes one statement at a time. */
 class SharedConnection extends PostgresConnection {
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: PostgresConnectionOptions) {
+    super(options);
+    // While one is held and asks nothing, nobody else listens: its loss would end the process.
+    (this.pool as unknown as pg.Pool).on('connect', (held) => held.on('error', () => {}));
+  }
 
   override async getListenClient(): Promise<ListenClient> {
     const client = await super.getListenClient();

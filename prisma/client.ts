@@ -24,8 +24,10 @@ export function openClient(url: string, poolSize: number): PrismaClient {
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
-  // A lost connection fails the query that runs on it; an idle one is replaced by the pool.
+  // A lost connection fails the query that runs on it; an idle one is replaced by the pool. Between
+  // the two, nobody else would listen, and the error would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   const adapter = new PrismaPg(pool, {
     onConnectionError: () => {},
     statementNameGenerator: ({ sql }) => nameOf(sql),
@@ -47,9 +49,13 @@ const lostCodes = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03'],
 ]);
 
+/** What node-postgres says without a code, of a connection that it has lost or cannot have. */
+const lostWords =
+  /^(?:Connection terminated|Client (?:has encountered a connection error|was closed)|timeout exceeded when trying to connect)/;
+
 /** Whether an error says that the database cannot be reached: a pause, not a defect. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return lostCodes.has(code) || isConnectionLost(error.cause);
+  return lostCodes.has(code) || lostWords.test(error.message) || isConnectionLost(error.cause);
 }

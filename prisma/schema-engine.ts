@@ -71,6 +71,7 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   // own lock for another 10 s.
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => {});
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   try {
     const adapters = withWholeScripts(new PrismaPg(pool), pool);
     const bound = bindMigrationAwareSqlAdapterFactory(adapters);

@@ -4,6 +4,7 @@ import { CannotStart } from '../../config/errors.ts';
 import { openLog } from '../../config/log.ts';
 import { openQueues, type Queues } from '../../config/queue.ts';
 import { createDatabase, query, type TestDatabase } from '../support/database.ts';
+import { startDyingPostgres } from '../support/dying-postgres.ts';
 import { redisProgram, startRedis, type TestRedis } from '../support/redis.ts';
 
 const log = openLog('silent');
@@ -198,4 +199,13 @@ test('a Redis that does not answer is named without its address', async () => {
   const error = await openQueues({ databaseUrl: await databaseUrl(), redisUrl, log }).catch(String);
   expect(error).toMatch(/wanted Redis at REDIS_URL, found that it does not answer/);
   expect(error).not.toContain('tajne');
+});
+
+// Where nobody listens, such an error ends the process: the run would tell of it.
+test('a PostgreSQL that dies as it takes a connection is told as any that cannot be had', async () => {
+  const server = await startDyingPostgres();
+  const open = openQueues({ databaseUrl: server.url, redisUrl: undefined, log });
+  await expect(open).rejects.toThrow();
+  expect(server.connections).toBeGreaterThan(0);
+  await server.close();
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { openClient } from '../../prisma/client.ts';
+import { isConnectionLost, openClient } from '../../prisma/client.ts';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import { queryRows } from '../../prisma/statements.ts';
 import { createDatabase } from '../support/database.ts';
+import { startDyingPostgres } from '../support/dying-postgres.ts';
 
 const one = Prisma.sql`SELECT 1 AS one`;
 
@@ -31,4 +32,18 @@ test.each(asks)('closing leaves no connection behind when %s', async (_name, ask
   await expect.poll(() => othersAt(observer), { timeout: 20_000 }).toBe(0);
   await observer.$disconnect();
   await database.drop();
+});
+
+// Where nobody listens, such an error ends the process: the run would tell of it.
+test('a server that dies as it takes a connection costs what was asked, and no more', async () => {
+  const server = await startDyingPostgres();
+  const client = openClient(server.url, 1);
+  for (const ask of [
+    () => client.$transaction((db) => db.$queryRaw(one)),
+    () => queryRows(client, one),
+  ])
+    await expect(ask()).rejects.toSatisfy(isConnectionLost);
+  expect(server.connections).toBe(2);
+  await client.$disconnect();
+  await server.close();
 });
