@@ -37,21 +37,30 @@ const clearLikeness = 0.65;
 function areInPlace(from: readonly Inner[], to: readonly Inner[], lexicon: Lexicon): boolean {
   if (from.length !== to.length) return false;
   if (from.length === 1) return from[0]?.path === to[0]?.path;
-  const changedTexts = new Set<string>();
-  for (const [at, one] of from.entries()) {
-    const other = to[at];
-    if (other === undefined || one.path !== other.path) return false;
-    if (one.wording.text === other.wording.text) continue;
-    if (!areClearlyAlike(one, other, lexicon)) return false;
-    changedTexts.add(one.wording.text);
-  }
-  // Two alike points that changed places have moved.
-  return !to.some(
-    ({ wording }, at) => from[at]?.wording.text !== wording.text && changedTexts.has(wording.text),
-  );
+  if (from.some(({ path }, at) => path !== to[at]?.path)) return false;
+  const changed: number[] = [];
+  for (let at = 0; at < from.length; at += 1)
+    if (from[at]?.wording.text !== to[at]?.wording.text) changed.push(at);
+  if (!changed.every((at) => areClearlyAlike(from[at], to[at], lexicon))) return false;
+  return changed.length < 2 || !haveSwapped(changed, from, to);
 }
 
-function areClearlyAlike(one: Inner, other: Inner, lexicon: Lexicon): boolean {
+/** Two alike points that changed places have moved. */
+function haveSwapped(
+  changed: readonly number[],
+  from: readonly Inner[],
+  to: readonly Inner[],
+): boolean {
+  const texts = new Set(changed.map((at) => from[at]?.wording.text));
+  return changed.some((at) => texts.has(to[at]?.wording.text));
+}
+
+function areClearlyAlike(
+  one: Inner | undefined,
+  other: Inner | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (one === undefined || other === undefined) return false;
   return (
     endsLikeness(one.wording, other.wording) >= leastSharedEnds ||
     dice(idsOf(one.wording), idsOf(other.wording), lexicon) >= clearLikeness
@@ -73,6 +82,8 @@ export function compareUnits(
   followed: FollowedReference[],
 ): UnitChange[] {
   const { from, to, alignment, regrouped } = units;
+  if (units.isInPlace)
+    return to.flatMap((now, at) => changed(from[at] ?? now, now, rules, followed));
   const changes = inNewerOrder(
     alignment,
     (at) => regrouped.changeAt(at) ?? changesAt(units, at, rules, followed),
@@ -147,8 +158,7 @@ function changed(
   followed: FollowedReference[],
 ): UnitChange[] {
   if (previous.wording.text === now.wording.text) return [];
-  const [older, newer] = [sideOf(previous), sideOf(now)];
-  const found = compareWords(older, newer, rules);
+  const found = compareWords(previous, now, rules);
   followed.push(...found.followed);
   if (found.passages.every(({ kind }) => kind === 'same')) return [];
   return [
@@ -162,8 +172,6 @@ function changed(
     },
   ];
 }
-
-const sideOf = ({ label, wording }: Inner) => ({ unit: label, wording });
 
 /** Where its article took another number, that is told once, there. */
 function wasUnit(previous: Inner, now: Inner) {

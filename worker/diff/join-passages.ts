@@ -1,18 +1,21 @@
 import type { Passage } from '../change.ts';
 
-/** Neighbours of one kind as one passage, none of them empty. */
-export function joined(passages: readonly Passage[]): Passage[] {
-  const all: Passage[] = [];
-  for (const passage of passages) {
-    const last = all.at(-1);
-    if (passage.text === '') continue;
-    if (last?.kind === passage.kind) all[all.length - 1] = merged(last, passage);
-    else all.push(passage);
-  }
-  return all.map((passage, at) => (at < all.length - 1 ? spaced(passage) : passage));
+/** Add a passage to those before it: neighbours of one kind are one, and none is empty. */
+export function joinOn(passages: Passage[], passage: Passage): void {
+  const last = passages.at(-1);
+  if (passage.text === '') return;
+  if (last?.kind === passage.kind) passages[passages.length - 1] = merged(last, passage);
+  else passages.push(passage);
 }
 
 /** The last words of a text have no space behind them: followed by others, they need one. */
+export function spaceOut(passages: Passage[]): void {
+  for (let at = 0; at < passages.length - 1; at += 1) {
+    const passage = passages[at];
+    if (passage !== undefined) passages[at] = spaced(passage);
+  }
+}
+
 function spaced(passage: Passage): Passage {
   const { text } = passage;
   return /\s/u.test(text.slice(-1)) ? passage : { ...passage, text: `${text} ` };

@@ -21,19 +21,19 @@ export function shortestEdit(
 ): Stretch[] | undefined {
   const head = equalHead(older, newer);
   const tail = equalTail(older, newer, head);
-  const ends = [older.length - tail, newer.length - tail] as const;
+  const [olderEnd, newerEnd] = [older.length - tail, newer.length - tail];
   const collect = newCollector();
   collect.same(0, 0, head);
-  if (head < ends[0] && head < ends[1]) {
-    const from = placesShared(older, newer, head, ends, marks);
-    const to = placesShared(newer, older, head, [ends[1], ends[0]], marks);
-    const dropped = ends[0] - head - from.length + ends[1] - head - to.length;
-    const kept = keptPairs(idsAt(older, from), idsAt(newer, to), mostEdits - dropped);
-    if (kept === undefined) return undefined;
-    for (let at = kept.length - 2; at >= 0; at -= 2)
-      collect.same(from[kept[at] ?? 0] ?? 0, to[kept[at + 1] ?? 0] ?? 0, 1);
+  if (head < olderEnd && head < newerEnd) {
+    from.fill(older, newer, head, olderEnd, newerEnd, marks);
+    to.fill(newer, older, head, newerEnd, olderEnd, marks);
+    const dropped = olderEnd - head - from.length + newerEnd - head - to.length;
+    const pairs = keepPairs(mostEdits - dropped);
+    if (pairs === undefined) return undefined;
+    for (let at = pairs - 1; at >= 0; at -= 1)
+      collect.same(from.places[from.kept[at] ?? 0] ?? 0, to.places[to.kept[at] ?? 0] ?? 0, 1);
   }
-  collect.same(...ends, tail);
+  collect.same(olderEnd, newerEnd, tail);
   return collect.upTo(older.length, newer.length);
 }
 
@@ -41,22 +41,49 @@ function highest(ids: Int32Array, least: number): number {
   return ids.reduce((most, id) => Math.max(most, id), least);
 }
 
-/** Where in the middle of a list stand numbers that the middle of the other has, too. */
-function placesShared(
-  list: Int32Array,
-  other: Int32Array,
-  head: number,
-  [end, otherEnd]: readonly [number, number],
-  marks: Int32Array,
-): number[] {
-  for (let at = head; at < otherEnd; at += 1) marks[other[at] ?? 0] = 1;
-  const places: number[] = [];
-  for (let at = head; at < end; at += 1) if (marks[list[at] ?? 0] === 1) places.push(at);
-  for (let at = head; at < otherEnd; at += 1) marks[other[at] ?? 0] = 0;
-  return places;
+/**
+ * The numbers of a list's middle that the other's middle has, too. Two of them serve all
+ * comparisons: there are thousands, most of them small, and none of them lasts.
+ */
+class Shared {
+  length = 0;
+  /** Where in the list they stand. */
+  places = new Int32Array(256);
+  ids = new Int32Array(256);
+  /** Which of them are kept, last first. */
+  kept = new Int32Array(256);
+
+  fill(
+    list: Int32Array,
+    other: Int32Array,
+    head: number,
+    end: number,
+    otherEnd: number,
+    marks: Int32Array,
+  ): void {
+    this.#makeRoom(end - head);
+    this.length = 0;
+    for (let at = head; at < otherEnd; at += 1) marks[other[at] ?? 0] = 1;
+    for (let at = head; at < end; at += 1) this.#add(at, list[at] ?? 0, marks);
+    for (let at = head; at < otherEnd; at += 1) marks[other[at] ?? 0] = 0;
+  }
+
+  #add(place: number, id: number, marks: Int32Array): void {
+    if (marks[id] !== 1) return;
+    this.places[this.length] = place;
+    this.ids[this.length] = id;
+    this.length += 1;
+  }
+
+  #makeRoom(count: number): void {
+    if (this.places.length >= count) return;
+    this.places = new Int32Array(2 * count);
+    this.ids = new Int32Array(2 * count);
+    this.kept = new Int32Array(2 * count);
+  }
 }
 
-const idsAt = (list: Int32Array, places: readonly number[]) => places.map((at) => list[at] ?? 0);
+const [from, to] = [new Shared(), new Shared()];
 
 function equalHead(older: Int32Array, newer: Int32Array): number {
   const shorter = Math.min(older.length, newer.length);
@@ -73,112 +100,103 @@ function equalTail(older: Int32Array, newer: Int32Array, head: number): number {
   return tail;
 }
 
-/** Pairs (index in `from`, index in `to`) of what was kept, last first. */
-function keptPairs(
-  from: readonly number[],
-  to: readonly number[],
-  mostEdits: number,
-): number[] | undefined {
-  /** For each number of edits the furthest point on each of its diagonals, -edits to edits, every second. */
-  const rows: number[] = [];
-  for (let edits = 0; edits <= mostEdits; edits += 1)
-    if (addRow(rows, edits, from, to)) return walkBack(rows, edits, from.length, to.length);
-  return undefined;
-}
+/**
+ * For each number of edits the furthest point on each of its diagonals, -edits to edits, every
+ * second.
+ */
+let rows = new Int32Array(1024);
 
 const startOfRow = (edits: number) => (edits * (edits + 1)) / 2;
 
+function makeRow(edits: number): void {
+  const end = startOfRow(edits + 1);
+  if (rows.length >= end) return;
+  const larger = new Int32Array(2 * end);
+  larger.set(rows);
+  rows = larger;
+}
+
+/** Mark what is kept of both lists. @returns how many pairs, or `undefined` past `mostEdits` */
+function keepPairs(mostEdits: number): number | undefined {
+  for (let edits = 0; edits <= mostEdits; edits += 1) {
+    makeRow(edits);
+    if (fillRow(edits)) return walkBack(edits);
+  }
+  return undefined;
+}
+
 /** One more edit on each diagonal; true when the end is reached. */
-function addRow(
-  rows: number[],
-  edits: number,
-  from: readonly number[],
-  to: readonly number[],
-): boolean {
-  const before = startOfRow(edits - 1);
+function fillRow(edits: number): boolean {
+  const [start, before] = [startOfRow(edits), startOfRow(edits - 1)];
   for (let at = 0; at <= edits; at += 1) {
     const diagonal = 2 * at - edits;
-    let x = startAfterEdit(rows, before, at, edits);
-    while (x < from.length && x - diagonal < to.length && from[x] === to[x - diagonal]) x += 1;
-    rows.push(x);
+    let x = startAfterEdit(before, at, edits);
+    while (x < from.length && x - diagonal < to.length && from.ids[x] === to.ids[x - diagonal])
+      x += 1;
+    rows[start + at] = x;
     if (x >= from.length && x - diagonal >= to.length) return true;
   }
   return false;
 }
 
 /** Where an edit leads on a diagonal: by the better of its neighbours in the row before. */
-function startAfterEdit(
-  rows: readonly number[],
-  before: number,
-  at: number,
-  edits: number,
-): number {
+function startAfterEdit(before: number, at: number, edits: number): number {
   if (edits === 0) return 0;
-  return comesFromAbove(rows, before, at, edits)
+  return comesFromAbove(before, at, edits)
     ? (rows[before + at] ?? 0)
     : (rows[before + at - 1] ?? 0) + 1;
 }
 
-function comesFromAbove(rows: readonly number[], before: number, at: number, edits: number) {
+function comesFromAbove(before: number, at: number, edits: number): boolean {
   if (at === 0) return true;
   return at !== edits && (rows[before + at - 1] ?? 0) < (rows[before + at] ?? 0);
 }
 
-function walkBack(
-  rows: readonly number[],
-  lastEdit: number,
-  fromLength: number,
-  toLength: number,
-): number[] {
-  const kept: number[] = [];
-  let [x, y] = [fromLength, toLength];
+function walkBack(lastEdit: number): number {
+  let [x, y, count] = [from.length, to.length, 0];
   const back = (start: number) => {
     while (x > start) {
       x -= 1;
       y -= 1;
-      kept.push(x, y);
+      from.kept[count] = x;
+      to.kept[count] = y;
+      count += 1;
     }
   };
   for (let edits = lastEdit; edits > 0; edits -= 1) {
     const before = startOfRow(edits - 1);
     const at = (x - y + edits) / 2;
-    back(startAfterEdit(rows, before, at, edits));
-    if (comesFromAbove(rows, before, at, edits)) y -= 1;
+    back(startAfterEdit(before, at, edits));
+    if (comesFromAbove(before, at, edits)) y -= 1;
     else x -= 1;
   }
   back(0);
-  return kept;
+  return count;
 }
 
+/** Makes stretches of what was kept, in order; what lies between was replaced. */
 function newCollector() {
   const stretches: Stretch[] = [];
-  let [older, newer] = [0, 0];
-  const replaced = (toOlder: number, toNewer: number) => {
+  // The open stretch of kept numbers, its ends on both sides.
+  let [olderStart, newerStart, older, newer] = [0, 0, 0, 0];
+  const close = (toOlder: number, toNewer: number) => {
+    if (older > olderStart)
+      stretches.push({ kind: 'same', older: [olderStart, older], newer: [newerStart, newer] });
     if (toOlder > older || toNewer > newer)
       stretches.push({ kind: 'replaced', older: [older, toOlder], newer: [newer, toNewer] });
-    [older, newer] = [toOlder, toNewer];
   };
   return {
     same(fromOlder: number, fromNewer: number, length: number) {
       if (length === 0) return;
-      replaced(fromOlder, fromNewer);
-      const last = stretches.at(-1);
+      if (fromOlder > older || fromNewer > newer) {
+        close(fromOlder, fromNewer);
+        [olderStart, newerStart] = [fromOlder, fromNewer];
+      }
       [older, newer] = [fromOlder + length, fromNewer + length];
-      const start: Stretch = last?.kind === 'same' ? last : startOf(fromOlder, fromNewer);
-      if (last?.kind === 'same') stretches.pop();
-      stretches.push({
-        kind: 'same',
-        older: [start.older[0], older],
-        newer: [start.newer[0], newer],
-      });
     },
     upTo(endOlder: number, endNewer: number) {
-      replaced(endOlder, endNewer);
+      close(endOlder, endNewer);
       return stretches;
     },
   };
-}
-
-function startOf(older: number, newer: number): Stretch {
-  return { kind: 'same', older: [older, older], newer: [newer, newer] };
 }

@@ -19,7 +19,10 @@ type Key = readonly [base: number, letters: string, raised: number, raisedLetter
  */
 export function repealedIn(units: readonly Unit[]): (label: string) => boolean {
   const ranges: Range[] = [];
-  for (const unit of units) ranges.push(...rangesOf(unit));
+  for (const unit of units) {
+    const range = rangeOf(unit);
+    if (range !== undefined) ranges.push(range);
+  }
   if (ranges.length === 0) return () => false;
   return (label) => {
     const key = keyOf(/^art\. (\S+)$/u.exec(label)?.[1] ?? '');
@@ -31,16 +34,16 @@ const gone = /^\s*\(?(?:uchylon|skreślon|utraci)/u;
 const contained =
   /zawierając\p{L}*\s+art\.\s*(\S+?)\s*[–-]\s*(\S+?)\s*[–-]\s*(?:uchylon|skreślon)/u;
 
-function rangesOf({ label, text }: Unit): Range[] {
+function rangeOf({ label, text }: Unit): Range | undefined {
   const match = text.includes('zawierając') ? contained.exec(text) : null;
   if (match !== null) return toRange(match[1] ?? '', match[2] ?? '');
   const own = gone.test(text) ? /^art\. ([^\s–-]+)(?:[–-](\S+))?$/u.exec(label) : null;
-  return own === null ? [] : toRange(own[1] ?? '', own[2] ?? own[1] ?? '');
+  return own === null ? undefined : toRange(own[1] ?? '', own[2] ?? own[1] ?? '');
 }
 
-function toRange(first: string, last: string): Range[] {
+function toRange(first: string, last: string): Range | undefined {
   const [from, to] = [keyOf(first), keyOf(last)];
-  return from === undefined || to === undefined ? [] : [{ from, to }];
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 function isIn(key: Key, { from, to }: Range): boolean {

@@ -16,6 +16,8 @@ export interface Regrouping {
   isCovered(older: number): boolean;
 }
 
+const none: Regrouping = { changeAt: () => undefined, isCovered: () => false };
+
 /** Fewer words may be the same by chance. */
 const fewestWords = 3;
 
@@ -25,18 +27,17 @@ export function regroupings(
   to: readonly NamedPart[],
   { toNewer, toOlder }: Alignment,
 ): Regrouping {
+  if (from.length === to.length) return none;
   const told = new Map<number, UnitChange[]>();
   const covered = new Set<number>();
-  if (from.length !== to.length) {
-    for (const [one, [first, second]] of halves(from, to, toNewer, toOlder)) {
-      told.set(first, [splitChange(from[one], to[first], to[second])]);
-      told.set(second, []);
-      covered.add(one);
-    }
-    for (const [one, [first, second]] of halves(to, from, toOlder, toNewer)) {
-      told.set(one, [mergedChange(to[one], from[first], from[second])]);
-      covered.add(first).add(second);
-    }
+  for (const [one, [first, second]] of halves(from, to, toNewer, toOlder)) {
+    told.set(first, [splitChange(from[one], to[first], to[second])]);
+    told.set(second, []);
+    covered.add(one);
+  }
+  for (const [one, [first, second]] of halves(to, from, toOlder, toNewer)) {
+    told.set(one, [mergedChange(to[one], from[first], from[second])]);
+    covered.add(first).add(second);
   }
   return { changeAt: (at) => told.get(at), isCovered: (at) => covered.has(at) };
 }

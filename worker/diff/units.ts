@@ -1,6 +1,7 @@
 import type { Paragraph } from '../document-text.ts';
+import { Drafts } from './drafts.ts';
 import { annexOf, type Chapter, chapterOf, holdsAct, joinHeads } from './heads.ts';
-import { type Flow, isClauseHead, isGroupTitle, isSigned, preambleStart } from './lead.ts';
+import { type Flow, isClauseHead, isGroupTitle, isSigned } from './lead.ts';
 import { deeper, type Level, type Marker, markerOf, topMarkerOf } from './markers.ts';
 import { quotedParagraphs } from './quotes.ts';
 import { clip, splitSections } from './sections.ts';
@@ -53,55 +54,19 @@ export function splitUnits(read: readonly Paragraph[]): Unit[] {
   return splitAct({ paragraphs, quoted, hasArticles });
 }
 
-/** A unit being filled. */
-interface Draft {
-  readonly label: string;
-  readonly block: string;
-  readonly marker: string;
-  readonly page: number | undefined;
-  /** Without a number nothing can be renumbered. */
-  readonly isUnnumbered?: true;
-  readonly lines: string[];
-}
-
 function splitAct(flow: Flow): Unit[] {
-  const drafts: Draft[] = [unnumbered('', 1)];
-  const notes: Draft[] = [];
+  const drafts = new Drafts();
   const place = startPlace();
-  let at = -1;
-  for (const paragraph of flow.paragraphs) {
-    at += 1;
-    if (paragraph.kind === 'note') notes.push(noteDraft(paragraph, notes.length + 1));
-    else if (flow.quoted[at]) drafts.at(-1)?.lines.push(paragraph.text);
+  flow.paragraphs.forEach((paragraph, at) => {
+    if (paragraph.kind === 'note') drafts.addNote(paragraph);
+    else if (flow.quoted[at]) drafts.addLine(paragraph.text);
     else readParagraph(flow, at, place, drafts);
     if (paragraph.kind !== 'note') place.before = paragraph.text;
-  }
-  const isFilled = ({ lines }: Draft) => lines.length > 0;
-  return withPreamble(drafts).concat(notes).filter(isFilled).map(toUnit);
+  });
+  return drafts.toUnits();
 }
 
-const unnumbered = (label: string, page: number | undefined, ...lines: string[]): Draft => ({
-  ...{ label, block: label, marker: '', page, isUnnumbered: true },
-  lines,
-});
-
-const noteMark = /^([⁰¹²³⁴-⁹]+⁾?|\d{1,3}\)|\*+[)⁾]?)\s*(.*)$/su;
-
-function noteDraft({ text, page }: Paragraph, count: number): Draft {
-  const [, marker = '', rest = text] = noteMark.exec(text) ?? [];
-  const number = marker.normalize('NFKC').replace(')', '') || count;
-  return { ...unnumbered(`przypis ${number}`, page, rest), marker };
-}
-
-function withPreamble(drafts: Draft[]): Draft[] {
-  const [first] = drafts;
-  const start = first === undefined ? undefined : preambleStart(first.lines);
-  if (first === undefined || start === undefined) return drafts;
-  const preamble = unnumbered('preambuła', first.page, ...first.lines.slice(start));
-  return [{ ...first, lines: first.lines.slice(0, start) }, preamble, ...drafts.slice(1)];
-}
-
-function readParagraph(flow: Flow, at: number, place: Place, drafts: Draft[]): void {
+function readParagraph(flow: Flow, at: number, place: Place, drafts: Drafts): void {
   const { text = '', page } = flow.paragraphs[at] ?? {};
   const annex = annexOf(text);
   const chapter = chapterOf(text);
@@ -116,22 +81,21 @@ function openAnnex(
   annex: string,
   text: string,
   place: Place,
-  drafts: Draft[],
+  drafts: Drafts,
   page: number | undefined,
 ): void {
   enterScope(place, holdsAct(text) ? '' : annex);
-  drafts.push({ label: annex, block: annex, marker: '', page, lines: [text] });
+  drafts.open({ label: annex, block: annex }, '', page, text);
 }
 
 function openChapter(
   chapter: Chapter,
   place: Place,
-  drafts: Draft[],
+  drafts: Drafts,
   page: number | undefined,
 ): void {
   const label = enterChapter(place, chapter);
-  const lines = chapter.title === '' ? [] : [chapter.title];
-  drafts.push({ label, block: label, marker: '', page, lines });
+  drafts.open({ label, block: label }, '', page, chapter.title || undefined);
 }
 
 const notice = /^OBWIESZCZENIE(?:\s|$)/u;
@@ -145,40 +109,40 @@ function isHead(flow: Flow, at: number, place: Place): boolean {
 }
 
 /** A unit that has words for its name: a title, a clause, a signature, a notice. */
-function openHead(flow: Flow, at: number, place: Place, drafts: Draft[]): void {
+function openHead(flow: Flow, at: number, place: Place, drafts: Drafts): void {
   const { text = '', page } = flow.paragraphs[at] ?? {};
   if (notice.test(text)) {
     enterScope(place, 'obwieszczenie');
-    drafts.push(unnumbered('obwieszczenie', page, text));
+    drafts.openUnnumbered('obwieszczenie', page, text);
   } else if (isSigned(flow, at)) {
     place.open = undefined;
-    drafts.push(unnumbered('podpis', page, text));
+    drafts.openUnnumbered('podpis', page, text);
   } else {
     const label = clip(text);
     if (isGroupTitle(flow, at)) place.open = undefined;
     else enterScope(place, label);
-    drafts.push(unnumbered(label, page, text));
+    drafts.openUnnumbered(label, page, text);
   }
 }
 
 /** Text without a marker goes on with the open unit; below a chapter's head it is the title. */
-function continueUnit(text: string, place: Place, drafts: Draft[], page: number | undefined): void {
+function continueUnit(text: string, place: Place, drafts: Drafts, page: number | undefined): void {
   const rest = /^[–—-]\s+(.+)$/su.exec(text)?.[1];
   const list = rest === undefined ? undefined : closedList(place);
   if (rest === undefined || list === undefined) {
-    drafts.at(-1)?.lines.push(text);
+    drafts.addLine(text);
     return;
   }
   leave(list, place);
   const { label, block } = labelOf(place);
-  drafts.push({ label: `${label} część wspólna`, block, marker: '–', page, lines: [rest] });
+  drafts.open({ label: `${label} część wspólna`, block }, '–', page, rest);
 }
 
 /** Open the units that a paragraph's markers name (`Art. 5. 1.` names two); false when none. */
 function openUnits(
   text: string,
   place: Place,
-  drafts: Draft[],
+  drafts: Drafts,
   hasArticles: boolean,
   page: number | undefined,
 ): boolean {
@@ -188,10 +152,10 @@ function openUnits(
     const { level, number, written, rest }: Marker = marker;
     if (isTop(level, hasArticles)) leaveClause(place);
     enter(level, number, place, hasArticles);
-    const { label, block } = labelOf(place);
+    const opened = labelOf(place);
     marker = nextMarker(rest, deeper(level), place);
-    const lines = marker === undefined && rest !== '' ? [rest] : [];
-    drafts.push({ label, block, marker: written, page, lines });
+    // What has no words of its own, and is not the last, stays without.
+    if (marker === undefined) drafts.open(opened, written, page, rest || undefined);
   }
   return true;
 }
@@ -217,12 +181,4 @@ const isTop = (level: Level, hasArticles: boolean) =>
 /** Articles belong to the act or an annex, never to a clause or notice between them. */
 function leaveClause(place: Place): void {
   if (place.scope !== '' && !place.scope.startsWith('załącznik')) enterScope(place, '');
-}
-
-function toUnit({ label, block, marker, page, isUnnumbered, lines }: Draft): Unit {
-  const number = isUnnumbered ? '' : label;
-  const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('\n');
-  // Written out: an act has thousands.
-  if (page === undefined) return { label, number, block, marker, text };
-  return { label, number, block, marker, text, page };
 }

@@ -1,5 +1,5 @@
 import type { FollowedReference, Passage } from '../change.ts';
-import { joined } from './join-passages.ts';
+import { joinOn, spaceOut } from './join-passages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Stretch, shortestEdit } from './myers.ts';
 import { type Place, placesBetween } from './passage-place.ts';
@@ -27,7 +27,7 @@ export interface WordDiff {
 
 /** One of the two texts of a part. */
 export interface Side {
-  readonly unit: string;
+  readonly label: string;
   readonly wording: Wording;
 }
 
@@ -60,13 +60,12 @@ export function compareWords(older: Side, newer: Side, rules: WordRules): WordDi
     : unplaced;
   const sides = { older, newer, before, after, head: head.length, place };
   const followed: FollowedReference[] = [];
-  const passages = stretches.flatMap((stretch) => passagesOf(stretch, sides, rules, followed));
-  const all: Passage[] = [
-    atEnd(head, 0, 0, rules),
-    ...passages,
-    atEnd(tail, from.length - tail.length, to.length - tail.length, rules),
-  ];
-  return { passages: joined(all), gaveUp: false, followed };
+  const passages: Passage[] = [];
+  joinOn(passages, atEnd(head, 0, 0, rules));
+  for (const stretch of stretches) addPassages(stretch, sides, rules, followed, passages);
+  joinOn(passages, atEnd(tail, from.length - tail.length, to.length - tail.length, rules));
+  spaceOut(passages);
+  return { passages, gaveUp: false, followed };
 }
 
 const unplaced: Place = (passage) => passage;
@@ -119,23 +118,34 @@ interface Sides {
   readonly place: Place;
 }
 
-function passagesOf(
+function addPassages(
   stretch: Stretch,
   sides: Sides,
   rules: WordRules,
   followed: FollowedReference[],
-): Passage[] {
+  passages: Passage[],
+): void {
   const { before, after, place } = sides;
   const text = written(after, stretch.newer);
-  const kept = place({ kind: 'same', text }, stretch);
-  if (stretch.kind === 'same') return [kept];
+  if (isKept(stretch, sides, rules, followed)) {
+    joinOn(passages, place({ kind: 'same', text }, stretch));
+    return;
+  }
+  joinOn(passages, place({ kind: 'removed', text: written(before, stretch.older) }, stretch));
+  joinOn(passages, place({ kind: 'added', text }, stretch));
+}
+
+/** Whether words count as the same, also where they differ by a reference or a space. */
+function isKept(
+  stretch: Stretch,
+  sides: Sides,
+  rules: WordRules,
+  followed: FollowedReference[],
+): boolean {
+  if (stretch.kind === 'same') return true;
   const references = followedIn(stretch, sides, rules);
-  followed.push(...(references ?? []));
-  if (references !== undefined || areSqueezed(stretch, before, after, rules.lexicon)) return [kept];
-  return [
-    place({ kind: 'removed', text: written(before, stretch.older) }, stretch),
-    place({ kind: 'added', text }, stretch),
-  ];
+  if (references !== undefined) followed.push(...references);
+  return references !== undefined || areSqueezed(stretch, sides.before, sides.after, rules.lexicon);
 }
 
 function wordStretches(before: Words, after: Words, lexicon: Lexicon): Stretch[] | undefined {
@@ -232,7 +242,7 @@ function placesOf({ older, newer, before, after, head }: Sides, from: number, to
 const mayCite = /^\d|^[a-z]{1,2}$/u;
 
 /** The word that ends behind so many characters, among all words of its unit. */
-function placeIn({ unit, wording }: Side, end: number): WordPlace {
+function placeIn({ label, wording }: Side, end: number): WordPlace {
   const words = wordsOf(wording);
   let [low, high] = [0, words.ends.length];
   while (low < high) {
@@ -240,20 +250,25 @@ function placeIn({ unit, wording }: Side, end: number): WordPlace {
     if ((words.ends[middle] ?? 0) < end) low = middle + 1;
     else high = middle;
   }
-  return { unit, words, at: low };
+  return { unit: label, words, at: low };
 }
 
 /** Words that differ by a space only ("18¹ i", "18¹i") are kept words. */
 function areSqueezed({ older, newer }: Stretch, before: Words, after: Words, lexicon: Lexicon) {
-  const [one, other] = [before.ids.subarray(...older), after.ids.subarray(...newer)];
-  if (one.length + other.length < 3) return false;
-  if (lettersOf(one, lexicon) !== lettersOf(other, lexicon)) return false;
-  return squeezed(keyOfIds(one, lexicon)) === squeezed(keyOfIds(other, lexicon));
+  if (older[1] - older[0] + newer[1] - newer[0] < 3) return false;
+  if (lettersOf(before, older, lexicon) !== lettersOf(after, newer, lexicon)) return false;
+  const keyOf = ({ ids }: Words, part: readonly [number, number]) =>
+    squeezed(keyOfIds(ids.subarray(...part), lexicon));
+  return keyOf(before, older) === keyOf(after, newer);
 }
 
-function lettersOf(ids: Int32Array, lexicon: Lexicon): number {
+function lettersOf(
+  { ids }: Words,
+  [start, end]: readonly [number, number],
+  lexicon: Lexicon,
+): number {
   let letters = 0;
-  for (const id of ids) letters += lexicon.keyOf(id).length;
+  for (let at = start; at < end; at += 1) letters += lexicon.keyOf(ids[at] ?? 0).length;
   return letters;
 }
 
