@@ -57,6 +57,6 @@ export function provideBrowserParts(): void {
   for (const name of ['DecompressionStream', 'Response'] as const) {
     // Even to overwrite it would load what Node has there.
     Reflect.deleteProperty(globalThis, name);
-    Object.defineProperty(globalThis, name, { value: parts[name] });
+    Object.defineProperty(globalThis, name, { value: parts[name], configurable: true });
   }
 }

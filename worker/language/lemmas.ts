@@ -3,6 +3,7 @@ import { aliases } from './aliases.ts';
 import { guessLemma } from './unknown-words.ts';
 import { hashBeginnings } from './word-bytes.ts';
 import { indexWordList, type WordList } from './word-list.ts';
+import { beforeTail } from './words.ts';
 
 /**
  * All lemmas that a form may have, never none: `mieszkań` is a form of *mieszkać* and of *mieszkanie*.
@@ -31,9 +32,12 @@ export function makeLemmatiser(affixText: string, wordList: Uint8Array): Lemmati
 /** A text of 100,000 different words must not grow the process without end. */
 const cachedForms = 200_000;
 
+const longestName = 100;
+
 /** A short name without its inflected tail: `DPS-ach` → `DPS`, `CUS-u` → `CUS`. */
 function bareName(form: string): string {
-  return /^(\p{Lu}[\p{L}\p{N}]*\p{Lu})[-‑’']\p{Ll}{1,4}$/u.exec(form)?.[1] ?? form;
+  const name = form.length > longestName ? undefined : beforeTail(form);
+  return name !== undefined && /^\p{Lu}[\p{L}\p{N}]*\p{Lu}$/u.test(name) ? name : form;
 }
 
 function lemmasOf(form: string, affixes: Affixes, words: WordList): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Lemmatiser } from './lemmas.ts';
 import { isMonth } from './months.ts';
-import { scanWords, splitWords } from './words.ts';
+import { beforeTail, scanWords, splitWords } from './words.ts';
 
 /** How the words of a phrase are looked for. */
 export type PhraseKind = 'lemmas' | 'exact' | 'abbreviation';
@@ -219,12 +219,9 @@ function keysOfWord(kind: PhraseKind, word: string, lemmas: Lemmatiser): string[
   return [kind === 'exact' ? `=${word.toLowerCase()}` : `!${word}`];
 }
 
-/** An inflected tail after an abbreviation: `DPS-ach`, `WTZ-ów`, `CUS-u`. */
-const tail = /^(.+)[-‑’'](\p{Ll}{1,4})$/u;
-
 /** All keys under which words of phrases may stand: lemmas, the form, the abbreviation in it. */
 function keysOfForm(form: string, lemmas: Lemmatiser): string[] {
-  const abbreviation = tail.exec(form)?.[1];
+  const abbreviation = beforeTail(form);
   const keys = [...lemmas(form), `=${form.toLowerCase()}`, `!${form}`];
   return abbreviation === undefined ? keys : [...keys, `!${abbreviation}`];
 }

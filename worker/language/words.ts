@@ -40,6 +40,22 @@ export function scanWords(
   }
 }
 
+const tail = /[-‑’']\p{Ll}{1,4}$/u;
+/** A letter may take two code units. */
+const longestTail = 9;
+
+/**
+ * A word without the inflected tail behind its hyphen or apostrophe: `DPS-ach`, `WTZ-ów`, `CUS-u`.
+ * Looks at the end alone: a pattern over a word of megabytes may be too much for the stack.
+ *
+ * @returns `undefined` for a word that has none
+ */
+export function beforeTail(word: string): string | undefined {
+  const from = Math.max(0, word.length - longestTail);
+  const at = word.slice(from).search(tail);
+  return at === -1 || from + at === 0 ? undefined : word.slice(0, from + at);
+}
+
 function wordEnd(text: string, start: number): number {
   let at = start + 1;
   for (;;) {

@@ -1,8 +1,17 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { provideBrowserParts } from '../../../worker/io/browser-parts.ts';
 
+const names = ['DecompressionStream', 'Response'] as const;
+const ownParts = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
 beforeAll(() => provideBrowserParts());
+// Other tests of this process need the whole ones.
+afterAll(() => {
+  for (const [at, name] of names.entries()) {
+    Reflect.deleteProperty(globalThis, name);
+    Object.defineProperty(globalThis, name, ownParts[at] ?? {});
+  }
+});
 
 /** As pdf.js does it. */
 async function unpack(format: string, packed: Uint8Array): Promise<Uint8Array> {

@@ -131,6 +131,7 @@ const full = makeTagger(readTaxonomy(), lemmas);
 test.each([
   ['20 MB of a plan', 'Usługi opiekuńcze w domach pomocy społecznej i DPS-ach. '.repeat(360_000)],
   ['one word of 5 MB', 'a'.repeat(5_000_000)],
+  ['a name of 20 MB', `${'A'.repeat(20_000_000)}-ach`],
   ['phrases that never end', 'usługa dom rodzinny opieka '.repeat(100_000)],
   ['near misses in a row', 'rodzinny dom pomocy, '.repeat(100_000)],
   ['nothing but hyphens', 'DPS-'.repeat(500_000)],
