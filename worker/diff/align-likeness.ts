@@ -1,4 +1,4 @@
-import { areFree, keptOrder, type Pairing, type Part, pair, wordsIn } from './pairing.ts';
+import { areFree, freeIn, keptOrder, type Pairing, type Part, pair, wordsIn } from './pairing.ts';
 import { type Features, featuresAmong, likenessOf, rarestOf } from './similarity.ts';
 
 /** How alike two parts must be, by what else speaks for the pair. */
@@ -65,9 +65,6 @@ function freeTexts(older: readonly Part[], newer: readonly Part[], pairing: Pair
   const own = features.slice(0, from.length);
   return { older: byIndex(from, own), newer: byIndex(to, features.slice(from.length)) };
 }
-
-const freeIn = (partners: readonly number[]) =>
-  partners.flatMap((partner, at) => (partner === -1 ? [at] : []));
 
 function byIndex(indexes: readonly number[], features: readonly Features[]): Texts {
   return new Map(features.map((one, place) => [indexes[place] ?? -1, one]));

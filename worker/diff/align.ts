@@ -1,6 +1,15 @@
 import { pairByLikeness } from './align-likeness.ts';
 import type { Lexicon } from './lexicon.ts';
-import { areFree, keptOrder, noPairs, type Pairing, type Part, pair, wordsIn } from './pairing.ts';
+import {
+  areFree,
+  freeIn,
+  keptOrder,
+  noPairs,
+  type Pairing,
+  type Part,
+  pair,
+  wordsIn,
+} from './pairing.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
 import { areSame, areSameText, textKeyOf } from './tokens.ts';
@@ -95,10 +104,11 @@ function pairEqual<Key>(
 ): void {
   const areEqual = (from: number, to: number) => areEqualParts(older[from], newer[to]);
   pairEnds(pairing, areEqual);
-  const once = onceOnly(newer, pairing.toOlder, keyOf);
-  for (const [key, from] of onceOnly(older, pairing.toNewer, keyOf)) {
-    const to = once.get(key);
-    if (to !== undefined && areEqual(from, to)) pair(pairing, from, to);
+  const to = freeByKey(newer, pairing.toOlder, keyOf);
+  const from = freeByKey(older, pairing.toNewer, keyOf);
+  for (const [key, at] of from) {
+    const other = to.get(key) ?? repeated;
+    if (at !== repeated && other !== repeated && areEqual(at, other)) pair(pairing, at, other);
   }
   walk(pairing, areEqual);
   if (hasFree(pairing)) pairSameNumber(older, newer, pairing, areEqual);
@@ -121,22 +131,22 @@ function pairEnds(pairing: Pairing, areEqual: (from: number, to: number) => bool
   }
 }
 
-/** What stands exactly once among the free parts of a side, and where. */
-function onceOnly<Key>(
+/** In place of an index: a key of several parts. */
+const repeated = -1;
+
+/** Which of the free parts of a side has a key; those that say nothing are left out. */
+function freeByKey<Key>(
   parts: readonly Part[],
   partners: readonly number[],
   keyOf: (part: Part) => Key,
 ): Map<Key, number> {
   const found = new Map<Key, number>();
-  const repeated = new Set<Key>();
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at];
     if (part === undefined || partners[at] !== -1 || part.wording.length === 0) continue;
     const key = keyOf(part);
-    if (found.has(key)) repeated.add(key);
-    found.set(key, at);
+    found.set(key, found.has(key) ? repeated : at);
   }
-  for (const key of repeated) found.delete(key);
   return found;
 }
 
@@ -191,10 +201,10 @@ function pairSameNumber(
   areEqual: (from: number, to: number) => boolean,
 ): void {
   const byNumber = new Map<string, number>();
-  for (let at = 0; at < newer.length; at += 1) byNumber.set(newer[at]?.number ?? '', at);
-  for (let from = 0; from < older.length; from += 1) {
-    const number = older[from]?.number ?? '';
-    const to = number === '' ? undefined : byNumber.get(number);
+  for (const to of freeIn(pairing.toOlder)) byNumber.set(newer[to]?.number ?? '', to);
+  byNumber.delete('');
+  for (const from of freeIn(pairing.toNewer)) {
+    const to = byNumber.get(older[from]?.number ?? '');
     if (to !== undefined && areFree(pairing, from, to) && areEqual(from, to))
       pair(pairing, from, to);
   }

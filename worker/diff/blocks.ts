@@ -14,11 +14,14 @@ export class Inner implements Part, MarkedPart {
   readonly unit: Unit;
   /** `ust. 2 pkt 3`; `''` for the block's own words. */
   readonly path: string;
+  /** The block's own marker is left off. */
+  readonly mark: string;
   readonly wording: Wording;
 
   constructor(unit: Unit, lexicon: Lexicon) {
     this.unit = unit;
     this.path = unit.label.slice(unit.block.length).trim();
+    this.mark = this.path === '' ? '' : unit.marker;
     this.wording = wordingOf(unit.text, lexicon);
   }
 
@@ -28,11 +31,6 @@ export class Inner implements Part, MarkedPart {
 
   get number(): string {
     return this.path || 'own words';
-  }
-
-  /** The block's own marker is left off. */
-  get mark(): string {
-    return this.unit.label === this.unit.block ? '' : this.unit.marker;
   }
 }
 

@@ -32,6 +32,13 @@ export function areFree({ toNewer, toOlder }: Pairing, older: number, newer: num
   return toNewer[older] === -1 && toOlder[newer] === -1;
 }
 
+/** Indexes on one side that have no partner yet. */
+export function freeIn(partners: readonly number[]): number[] {
+  const free: number[] = [];
+  for (let at = 0; at < partners.length; at += 1) if (partners[at] === -1) free.push(at);
+  return free;
+}
+
 export function pair({ toNewer, toOlder }: Pairing, older: number, newer: number): void {
   toNewer[older] = newer;
   toOlder[newer] = older;

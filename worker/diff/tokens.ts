@@ -66,6 +66,7 @@ class PlainWording implements Wording {
 /** Most are known by their parts alone: the whole text is written when somebody asks for it. */
 class JoinedWording implements Wording {
   readonly parts: readonly MarkedPart[];
+  readonly length: number;
   readonly lexicon: Lexicon;
   words: Words | undefined = undefined;
   ids: Int32Array | undefined = undefined;
@@ -75,6 +76,10 @@ class JoinedWording implements Wording {
   constructor(parts: readonly MarkedPart[], lexicon: Lexicon) {
     this.parts = parts;
     this.lexicon = lexicon;
+    let length = parts.length - 1;
+    for (const { mark, wording } of parts)
+      length += wording.length + (mark === '' ? 0 : mark.length + 1);
+    this.length = length;
   }
 
   get text(): string {
@@ -83,34 +88,21 @@ class JoinedWording implements Wording {
       .join('\n');
     return this.#text;
   }
-
-  get length(): number {
-    let length = this.parts.length - 1;
-    for (const { mark, wording } of this.parts)
-      length += wording.length + (mark === '' ? 0 : mark.length + 1);
-    return length;
-  }
 }
 
 /** Letter for letter. Whole texts are written only for two that are cut into other parts. */
 export function areSameText(one: Wording, other: Wording): boolean {
   if (one.length !== other.length) return false;
-  return haveSameShape(one.parts, other.parts)
-    ? haveSameParts(one.parts, other.parts)
-    : one.text === other.text;
-}
-
-/** Parts under the same marks and as long: what differs in one of them differs as a whole. */
-function haveSameShape(one: readonly MarkedPart[], other: readonly MarkedPart[]): boolean {
-  if (one.length !== other.length || one.length === 0) return false;
-  return one.every(({ mark, wording }, at) => {
-    const partner = other[at];
-    return mark === partner?.mark && wording.length === partner.wording.length;
-  });
-}
-
-function haveSameParts(one: readonly MarkedPart[], other: readonly MarkedPart[]): boolean {
-  return one.every(({ wording }, at) => wording.text === other[at]?.wording.text);
+  const [from, to] = [one.parts, other.parts];
+  if (from.length === 0 || from.length !== to.length) return one.text === other.text;
+  for (let at = 0; at < from.length; at += 1) {
+    const [part, partner] = [from[at], to[at]];
+    if (part?.mark !== partner?.mark || part?.wording.length !== partner?.wording.length)
+      return one.text === other.text;
+    // Under the same marks and as long: what differs here differs as a whole.
+    if (part?.wording.text !== partner?.wording.text) return false;
+  }
+  return true;
 }
 
 /** Equal for equal texts; others may share it: the longest of its parts. */
