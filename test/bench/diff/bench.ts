@@ -7,6 +7,7 @@ import { compareTexts } from '../../../worker/diff/compare.ts';
 import { column, heading, say } from '../table.ts';
 import { type ActPair, actPair, documentOf } from './acts.ts';
 import { type Case, cases, ceiling, sizes } from './cases.ts';
+import { growthOf } from './growth.ts';
 
 /** Rounds in which all that is measured takes its turn. */
 const rounds = 9;
@@ -38,11 +39,25 @@ export async function benchDiff(): Promise<boolean> {
       return measured;
     }),
   );
-  const grown = cases.filter(({ isEdit }) => isEdit).map((one) => ({ one, times: growth(one) }));
-  heading(`500 pages against 100, by turns: median of ${rounds}, wanted at most ${mostGrowth} ×`);
-  for (const { one, times } of grown) say(column(one.name, 36), `${times.toFixed(2)} ×`);
-  const isLinear = grown.every(({ times }) => times <= mostGrowth);
+  const isLinear = benchGrowth();
   return isLinear && all.every(({ broken }) => broken.length === 0);
+}
+
+/** Five times the pages are five times the work, and a twentieth for what is not divided evenly. */
+const mostWork = 5.25;
+
+function benchGrowth(): boolean {
+  heading('One act of 500 pages against five of 100, by turns (5 × is linear)');
+  say(column('', 36), column('work', 8), column('time', 8));
+  let isLinear = true;
+  for (const one of cases.filter(({ isEdit }) => isEdit)) {
+    const { work, time } = growthOf(one, rounds);
+    isLinear &&= work <= mostWork;
+    const broken = work <= mostWork ? '' : `wanted at most ${mostWork} × the work`;
+    const figures = [work, time].map((times) => column(`${times.toFixed(2)} ×`, 8));
+    say(column(one.name, 36), ...figures, broken);
+  }
+  return isLinear;
 }
 
 function measure(one: Case, pages: number): Measured {
@@ -103,21 +118,6 @@ function timeOf(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-/** Five times the pages may take five times as long, and a tenth for what is noise. */
-const mostGrowth = 5.5;
-
-/** How much longer 500 pages take than 100: both in each round, so that neither has a quieter minute. */
-function growth({ treatment }: Case): number {
-  const [small, large] = [100, 500].map((pages) => {
-    const { older, newer } = actPair(pages, treatment, 1);
-    const [from, to] = [documentOf(older), documentOf(newer)];
-    return () => timeOf(() => compareTexts(from, to));
-  });
-  if (small === undefined || large === undefined) throw new Error('wanted two sizes');
-  const quotients = Array.from({ length: rounds }, () => large() / small());
-  return quotients.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
 function row({ pages, name, ours, git, jsdiff, megabytes, broken }: Measured): string[] {
