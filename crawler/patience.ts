@@ -50,18 +50,22 @@ export function openPatience(): Patience {
   };
 }
 
-/** A host that asked for rest, or cannot be had at all, was asked once; one that stumbles, thrice. */
 function endOf(error: unknown, { silence, misreadings }: Tally): string | undefined {
-  const rest = 'Pozostałe strony odczyta następny przebieg.';
-  if (error instanceof HostUnavailable && error.fault === 'budget')
-    return `Dzienny limit pytań do serwisu jest wyczerpany. ${rest}`;
-  if (error instanceof HostUnavailable && error.notBefore !== undefined)
-    return `Serwis poprosił o przerwę. ${rest}`;
-  if (error instanceof HostUnavailable && (isDead(error) || silence >= mostSilence))
-    return `Serwis przestał odpowiadać. ${rest}`;
+  if (error instanceof HostUnavailable) {
+    const why = whyLeft(error, silence);
+    return why === undefined ? undefined : `${why} Pozostałe strony odczyta następny przebieg.`;
+  }
   if (misreadings >= mostMisreadings)
     return 'Kolejne strony mają nieznany układ, więc dalszych nie pobieramy.';
   return undefined;
+}
+
+/** A host that asked for rest, or cannot be had at all, was asked once; one that stumbles, thrice. */
+function whyLeft(error: HostUnavailable, silence: number): string | undefined {
+  if (error.fault === 'budget') return 'Dzienny limit pytań do serwisu jest wyczerpany.';
+  if (error.notBefore !== undefined) return 'Serwis poprosił o przerwę.';
+  if (!isDead(error) && silence < mostSilence) return undefined;
+  return isOurs(error) ? 'Monitor był zbyt zajęty.' : 'Serwis przestał odpowiadać.';
 }
 
 const ours = new Set<HostFault>(['no-turn', 'budget']);

@@ -44,6 +44,17 @@ test('three silences in a row are borne, two with an answer between them for eve
   expect(patience.failures).toBe(6);
 });
 
+test('turns that we missed three times in a row are no silence of the host', () => {
+  const patience = openPatience();
+  const missed = failed(new HostUnavailable('x', undefined, { fault: 'no-turn' }));
+  for (const asked of [missed, missed]) patience.note(here, asked);
+  expect(patience.isOver(here)).toBe(false);
+  patience.note(here, missed);
+  expect(patience.ends).toEqual([
+    'Monitor był zbyt zajęty. Pozostałe strony odczyta następny przebieg.',
+  ]);
+});
+
 test('five pages in a row that nobody can read are enough', () => {
   const patience = openPatience();
   const misread = failed(new LayoutChanged(new URL(here), 'h1', 'one', 0));

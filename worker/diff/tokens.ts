@@ -105,7 +105,7 @@ export function areSameText(one: Wording, other: Wording): boolean {
   return true;
 }
 
-/** Equal for equal texts; others may share it: the longest of its parts. */
+/** Equal for equal texts in equal parts; others may share it: the longest of its parts. */
 export function textKeyOf(wording: Wording): string {
   let longest = wording.parts.length === 0 ? wording.text : '';
   for (const { wording: part } of wording.parts)
