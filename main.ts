@@ -16,7 +16,10 @@ process.stdout.on('error', (error) =>
 
 const verb = verbWith(process.env);
 // Only the verb that is asked for is loaded: the whole tree takes a second, reading a file does not.
-const named = verbs.filter(({ name }) => name === process.argv[2]);
-for (const { load } of named.length > 0 ? named : verbs) (await load())(program, verb);
+const asked = process.argv[2] ?? '';
+const isVersion = ['--version', '-V'].includes(asked);
+const named = verbs.filter(({ name }) => name === asked);
+const loaded = named.length > 0 || isVersion ? named : verbs;
+for (const { load } of loaded) (await load())(program, verb);
 
 await program.parseAsync();
