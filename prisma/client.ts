@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { openPool } from './pool.ts';
 import { leanCompiler } from './query-compiler.ts';
 import { nameOf, passStatements } from './statements.ts';
 
@@ -17,17 +17,13 @@ const limits = [
  * @param poolSize connections at most.
  */
 export function openClient(url: string, poolSize: number): PrismaClient {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: url,
     max: poolSize,
     options: limits,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
-  // A lost connection fails the query that runs on it; an idle one is replaced by the pool. Between
-  // the two, nobody else would listen, and the error would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (connection) => connection.on('error', () => {}));
   const adapter = new PrismaPg(pool, {
     onConnectionError: () => {},
     statementNameGenerator: ({ sql }) => nameOf(sql),

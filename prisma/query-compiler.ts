@@ -35,7 +35,7 @@ export async function readCompiler(): Promise<object | undefined> {
   const module = await readFile(fileURLToPath(import.meta.resolve(packed)), 'latin1');
   // By hand: a pattern that matches 4 MB may be too much for the stack.
   const start = module.indexOf(opening) + 1;
-  if (start === 0) return undefined;
-  const text = module.slice(start, module.indexOf('"', start));
-  return new WebAssembly.Module(Buffer.from(text, 'base64'));
+  const end = module.indexOf('"', start);
+  if (start === 0 || end === -1) return undefined;
+  return new WebAssembly.Module(Buffer.from(module.slice(start, end), 'base64'));
 }

@@ -6,6 +6,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import { type DiffTarget, type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { openPool } from './pool.ts';
 
 /** What to bring a database up to. */
 export interface MigrationOrder {
@@ -69,9 +70,7 @@ function datamodel(content: string): DiffTarget {
 async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>) {
   // A pool of our own, since the engine never closes its: its session would keep the engine's
   // own lock for another 10 s.
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
-  pool.on('error', () => {});
-  pool.on('connect', (connection) => connection.on('error', () => {}));
+  const pool = openPool({ connectionString: url, max: 2 });
   try {
     const adapters = withWholeScripts(new PrismaPg(pool), pool);
     const bound = bindMigrationAwareSqlAdapterFactory(adapters);

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeTurn } from '../../commands/wire/take-turn.ts';
-import type { Clock } from '../../config/clock.ts';
-import { realClock, worldClock } from '../../config/clock.ts';
+import { type Clock, realClock, worldClock } from '../../config/clock.ts';
 import type { HostUnavailable } from '../../crawler/errors.ts';
 import { problemOf } from '../../crawler/problem.ts';
 import { openClient } from '../../prisma/client.ts';

@@ -24,11 +24,10 @@ const chapter = new RegExp(
 const gone = /^\((?:uchyl|pominięt|utraci|skreśl|zawieraj)/u;
 
 /** Cheaper than the whole pattern, which few paragraphs need. */
-const begins = /^(?:czę|ksi|tyt|dzi|roz|odd)/iu;
-const firstLetters = 'cktdroCKTDRO';
+const begins = /^(?:cz|ks|ty|dz|ro|od)/i;
 
 export function chapterOf(text: string): Chapter | undefined {
-  if (!firstLetters.includes(text.charAt(0)) || !begins.test(text)) return undefined;
+  if (!begins.test(text)) return undefined;
   const { kind = '', number, title = '' } = chapter.exec(text)?.groups ?? {};
   const known = chapterKinds.find((one) => one === kind.toLowerCase());
   if (known === undefined || number === undefined) return undefined;
@@ -61,7 +60,7 @@ const annexPattern =
 
 /** An annex's head: `Załącznik nr 2 do ustawy …` → `załącznik nr 2`. */
 export function annexOf(text: string): string | undefined {
-  const match = 'zZ'.includes(text.charAt(0)) ? annexPattern.exec(text) : null;
+  const match = /^za/i.test(text) ? annexPattern.exec(text) : null;
   if (match === null || /[,;]$/.test(text)) return undefined;
   return match[1] === undefined ? 'załącznik' : `załącznik nr ${match[1]}`;
 }

@@ -2,7 +2,7 @@
 export const depths = { art: 0, paragraph: 1, ust: 2, pkt: 3, lit: 4, tiret: 5, double: 6 };
 export type Level = keyof typeof depths;
 
-const levels: readonly Level[] = ['art', 'paragraph', 'ust', 'pkt', 'lit', 'tiret', 'double'];
+const levels = Object.keys(depths) as readonly Level[];
 
 /** What a paragraph of an act begins with. */
 export interface Marker {

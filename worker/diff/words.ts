@@ -144,8 +144,10 @@ function isKept(
 ): boolean {
   if (stretch.kind === 'same') return true;
   const references = followedIn(stretch, sides, rules);
-  if (references !== undefined) followed.push(...references);
-  return references !== undefined || areSqueezed(stretch, sides.before, sides.after, rules.lexicon);
+  if (references === undefined)
+    return areSqueezed(stretch, sides.before, sides.after, rules.lexicon);
+  followed.push(...references);
+  return true;
 }
 
 function wordStretches(before: Words, after: Words, lexicon: Lexicon): Stretch[] | undefined {

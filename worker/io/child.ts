@@ -64,11 +64,9 @@ function heapOf({ memoryMb, untidyMb }: ChildOptions): string[] {
 function nothingBack({ untidyMb }: ChildOptions): Record<string, string> {
   if (untidyMb === 0) return {};
   return {
-    ...{
-      MALLOC_ARENA_MAX: '1',
-      MALLOC_TRIM_THRESHOLD_: `${1e8}`,
-      MALLOC_MMAP_THRESHOLD_: `${3e7}`,
-    },
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_TRIM_THRESHOLD_: `${1e8}`,
+    MALLOC_MMAP_THRESHOLD_: `${3e7}`,
   };
 }
 
