@@ -66,6 +66,18 @@ test('tells a removed unit where it stood', () => {
   expect(brief(compare(act, newer))).toEqual([['art. 3', 'removed']]);
 });
 
+test('tells points that changed places, however alike they are, by their places', () => {
+  const [working, free] = ['robocze', 'wolne'].map(
+    (days) => `zapewnia usługi opiekuńcze w dni ${days} osobom starszym;`,
+  );
+  const article = (...points: (string | undefined)[]) =>
+    `Art. 1. Gmina:\n${points.map((point, at) => `${at + 1}) ${point}`).join('\n')}\n3) określa opłaty.`;
+  expect(brief(compare(article(working, free), article(free, working)))).toEqual([
+    ['art. 1 pkt 1', 'renumbered', 'art. 1 pkt 2'],
+    ['art. 1 pkt 2', 'moved', 'art. 1 pkt 1'],
+  ]);
+});
+
 test('tells a moved article once, with the edit in it', () => {
   const [third] = /Art\. 3\..*\n/.exec(act) ?? [''];
   const newer = act.replace(third, '').replace('Art. 1.', `${third.replace('albo', 'lub')}Art. 1.`);
