@@ -11,7 +11,7 @@ const amending = ['dodaje', 'uchyla', 'zastępuje', 'skreśla', 'oznacza'];
  * than a space.
  */
 function mayAmend(text: string): boolean {
-  if (text.includes('brzmieni')) return true;
+  if (text.includes('brzmieni') || text.includes(' moc')) return true;
   for (let at = text.indexOf('ę'); at !== -1; at = text.indexOf('ę', at + 1))
     if (text.charAt(at - 1) === 'i' && endsAmending(text, at - 3)) return true;
   return false;
@@ -34,7 +34,8 @@ export function nameAmended(
   newer: readonly Unit[],
 ): UnitChange[] {
   if (changes.length === 0) return [];
-  const places = { older: placesIn(older), newer: placesIn(newer) };
+  const told = new Set(changes.flatMap(({ unit }) => upFrom(unit)));
+  const places = { older: placesIn(older, told), newer: placesIn(newer, told) };
   if (places.older.size === 0 && places.newer.size === 0) return [...changes];
   return changes.map((change) => {
     const side = change.kind === 'removed' ? places.older : places.newer;
@@ -44,18 +45,26 @@ export function nameAmended(
 }
 
 /** By the unit that says it; a unit that amends several places names the first. */
-function placesIn(units: readonly Unit[]): Map<string, string> {
-  if (!units.some(({ text }) => mayAmend(text))) return new Map();
+function placesIn(units: readonly Unit[], told: ReadonlySet<string>): Map<string, string> {
+  if (!units.some(({ label, text }) => told.has(label) && mayAmend(text))) return new Map();
   const found = amendmentsIn(treeOf(units)).filter(({ act }) => act !== '');
   return new Map(found.toReversed().map((one) => [one.unit, citeIn(one)]));
 }
 
 function nearest(unit: string, places: ReadonlyMap<string, string>): string | undefined {
-  for (let label = unit; label !== ''; label = above(label)) {
+  for (const label of upFrom(unit)) {
     const place = places.get(label);
     if (place !== undefined) return place;
   }
   return undefined;
 }
 
-const above = (label: string) => label.replace(/(?:^|\s)\S+\s\S+$/u, '');
+/** A unit, and those around it. */
+function upFrom(unit: string): string[] {
+  const labels: string[] = [];
+  for (let label = unit; label !== ''; label = above(label)) labels.push(label);
+  return labels;
+}
+
+/** Without its last step: two words, where it has two. */
+const above = (label: string) => label.replace(/(?:^|\s)\S+\s\S+$|^\S+$/u, '');

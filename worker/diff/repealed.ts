@@ -34,8 +34,9 @@ const gone = /^\s*\(?(?:uchylon|skreślon|utraci)/u;
 const contained =
   /zawierając\p{L}*\s+art\.\s*(\S+?)\s*[–-]\s*(\S+?)\s*[–-]\s*(?:uchylon|skreślon)/u;
 
-function rangeOf({ label, text }: Unit): Range | undefined {
-  const match = text.includes('zawierając') ? contained.exec(text) : null;
+function rangeOf({ label, marker, text }: Unit): Range | undefined {
+  // A chapter has nothing before its title.
+  const match = marker === '' && text.includes('zawierając') ? contained.exec(text) : null;
   if (match !== null) return toRange(match[1] ?? '', match[2] ?? '');
   const own = gone.test(text) ? /^art\. ([^\s–-]+)(?:[–-](\S+))?$/u.exec(label) : null;
   return own === null ? undefined : toRange(own[1] ?? '', own[2] ?? own[1] ?? '');

@@ -38,3 +38,29 @@ test('an act of its own amends nothing', () => {
 
   expect(compareTexts(own(14), own(30)).units[0]).not.toHaveProperty('amends');
 });
+
+test.each(['Marszałek Sejmu:', 'Załącznik nr 1'])(
+  'the search for what is amended ends at %s',
+  (last) => {
+    const act = (end: string) =>
+      text(
+        'Art. 1. W ustawie z dnia 12 marca 2004 r. o pomocy społecznej (Dz. U. poz. 5) w art. 5 uchyla się ust. 2.',
+        'Art. 2. Ustawa wchodzi w życie z dniem ogłoszenia.',
+        ...(last === 'Załącznik nr 1' ? [last, end] : [`${last} ${end}`]),
+      );
+    const { units } = compareTexts(act('A. Wzorcowa'), act('B. Przykładowy'));
+
+    expect(units.map(({ kind, amends }) => [kind, amends])).toEqual([['changed', undefined]]);
+  },
+);
+
+test('an act that loses its force is named, though nothing else is amended', () => {
+  const act = (title: string) =>
+    text(
+      'Art. 1. Ustawa określa zasady.',
+      `Art. 2. Traci moc ustawa z dnia 12 marca 2004 r. o ${title} (Dz. U. poz. 5).`,
+    );
+  const { units } = compareTexts(act('pomocy społecznej'), act('pomocy sąsiedzkiej'));
+
+  expect(units).toMatchObject([{ unit: 'art. 2', amends: 'ustawy o pomocy sąsiedzkiej' }]);
+});
