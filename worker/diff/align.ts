@@ -12,7 +12,8 @@ import {
 } from './pairing.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
-import { areSame, areSameText, textKeyOf } from './tokens.ts';
+import { areSame } from './tokens.ts';
+import { areSameText, textKeyOf } from './wording.ts';
 
 /** Which part of the newer text continues which of the older. */
 export interface Alignment {
@@ -66,7 +67,7 @@ export function align(
 
 function haveSharedEnds(one: Part | undefined, other: Part | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  return endsLikeness(one.wording, other.wording) >= leastSharedEnds;
+  return endsLikeness(one, other) >= leastSharedEnds;
 }
 
 function hasFree({ toNewer, toOlder }: Pairing): boolean {
@@ -75,10 +76,9 @@ function hasFree({ toNewer, toOlder }: Pairing): boolean {
 
 /** Letter for letter: no word needs to be looked at. */
 function pairEqualTexts(older: readonly Part[], newer: readonly Part[], pairing: Pairing): void {
-  const keyOf = ({ wording }: Part) => textKeyOf(wording);
   const areEqual = (one: Part | undefined, other: Part | undefined) =>
-    one !== undefined && other !== undefined && areSameText(one.wording, other.wording);
-  pairEqual(older, newer, pairing, keyOf, areEqual);
+    one !== undefined && other !== undefined && areSameText(one, other);
+  pairEqual(older, newer, pairing, textKeyOf, areEqual);
 }
 
 /** Word for word: case, punctuation and spaces may differ. */
@@ -143,7 +143,7 @@ function freeByKey<Key>(
   const found = new Map<Key, number>();
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at];
-    if (part === undefined || partners[at] !== -1 || part.wording.length === 0) continue;
+    if (part === undefined || partners[at] !== -1 || part.length === 0) continue;
     const key = keyOf(part);
     found.set(key, found.has(key) ? repeated : at);
   }

@@ -1,28 +1,21 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Part } from './pairing.ts';
-import { joinedWording, type MarkedPart, type Wording, wordingOf } from './tokens.ts';
 import type { Unit } from './units.ts';
-
-/** An outermost unit with all that lies in it: an article, a section, an annex's paragraph. */
-export interface Block extends Part {
-  readonly label: string;
-  readonly units: readonly Inner[];
-}
+import { JoinedWording, type MarkedPart, PlainWording } from './wording.ts';
 
 /** A unit with its label inside its block: an article that moved takes its points along. */
-export class Inner implements Part, MarkedPart {
+export class Inner extends PlainWording implements Part, MarkedPart {
   readonly unit: Unit;
   /** `ust. 2 pkt 3`; `''` for the block's own words. */
   readonly path: string;
   /** The block's own marker is left off. */
   readonly mark: string;
-  readonly wording: Wording;
 
   constructor(unit: Unit, lexicon: Lexicon) {
+    super(unit.text, lexicon);
     this.unit = unit;
     this.path = unit.label.slice(unit.block.length).trim();
     this.mark = this.path === '' ? '' : unit.marker;
-    this.wording = wordingOf(unit.text, lexicon);
   }
 
   get label(): string {
@@ -34,10 +27,25 @@ export class Inner implements Part, MarkedPart {
   }
 }
 
+/** An outermost unit with all that lies in it: an article, a section, an annex's paragraph. */
+export class Block extends JoinedWording<Inner> implements Part {
+  readonly label: string;
+  readonly number: string;
+
+  constructor(members: readonly Unit[], lexicon: Lexicon) {
+    super(
+      members.map((unit) => new Inner(unit, lexicon)),
+      lexicon,
+    );
+    this.label = members[0]?.block ?? '';
+    this.number = numberOf(members[0]);
+  }
+}
+
 /** Group units by the block that they name, in order. */
 export function blocksOf(units: readonly Unit[], lexicon: Lexicon): Block[] {
   const starts = startsOf(units);
-  return starts.map((start, at) => toBlock(units.slice(start, starts[at + 1]), lexicon));
+  return starts.map((start, at) => new Block(units.slice(start, starts[at + 1]), lexicon));
 }
 
 /** Where another block begins. */
@@ -48,15 +56,6 @@ function startsOf(units: readonly Unit[]): number[] {
     if (unit?.block !== units[at - 1]?.block || unit?.label === unit?.block) starts.push(at);
   }
   return starts;
-}
-
-function toBlock(members: readonly Unit[], lexicon: Lexicon): Block {
-  const first = members[0];
-  const units = members.map((unit) => new Inner(unit, lexicon));
-  return {
-    ...{ label: first?.block ?? '', number: numberOf(first), units },
-    wording: joinedWording(units, lexicon),
-  };
 }
 
 /** Sections have a number beside their label; an article's label is its number. */

@@ -7,7 +7,7 @@ import { inNewerOrder } from './order.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
 import { type Regrouping, regroupings } from './split-merge.ts';
-import { idsOf } from './tokens.ts';
+import { idsOf } from './wording.ts';
 import { compareWords, type WordRules } from './words.ts';
 
 /** Two blocks that are the same article or section, and how their units belong together. */
@@ -21,8 +21,8 @@ export interface PairedUnits {
 }
 
 export function pairUnits(
-  { units: from }: Block,
-  { units: to }: Block,
+  { parts: from }: Block,
+  { parts: to }: Block,
   lexicon: Lexicon,
 ): PairedUnits {
   const isInPlace = areInPlace(from, to, lexicon);
@@ -39,8 +39,7 @@ function areInPlace(from: readonly Inner[], to: readonly Inner[], lexicon: Lexic
   if (from.length === 1) return from[0]?.path === to[0]?.path;
   if (from.some(({ path }, at) => path !== to[at]?.path)) return false;
   const changed: number[] = [];
-  for (let at = 0; at < from.length; at += 1)
-    if (from[at]?.wording.text !== to[at]?.wording.text) changed.push(at);
+  for (let at = 0; at < from.length; at += 1) if (from[at]?.text !== to[at]?.text) changed.push(at);
   if (!changed.every((at) => areClearlyAlike(from[at], to[at], lexicon))) return false;
   return changed.length < 2 || !haveSwapped(changed, from, to);
 }
@@ -51,8 +50,8 @@ function haveSwapped(
   from: readonly Inner[],
   to: readonly Inner[],
 ): boolean {
-  const texts = new Set(changed.map((at) => from[at]?.wording.text));
-  return changed.some((at) => texts.has(to[at]?.wording.text));
+  const texts = new Set(changed.map((at) => from[at]?.text));
+  return changed.some((at) => texts.has(to[at]?.text));
 }
 
 function areClearlyAlike(
@@ -62,8 +61,8 @@ function areClearlyAlike(
 ): boolean {
   if (one === undefined || other === undefined) return false;
   return (
-    endsLikeness(one.wording, other.wording) >= leastSharedEnds ||
-    dice(idsOf(one.wording), idsOf(other.wording), lexicon) >= clearLikeness
+    endsLikeness(one, other) >= leastSharedEnds ||
+    dice(idsOf(one), idsOf(other), lexicon) >= clearLikeness
   );
 }
 
@@ -157,7 +156,7 @@ function changed(
   rules: WordRules,
   followed: FollowedReference[],
 ): UnitChange[] {
-  if (previous.wording.text === now.wording.text) return [];
+  if (previous.text === now.text) return [];
   const found = compareWords(previous, now, rules);
   followed.push(...found.followed);
   if (found.passages.every(({ kind }) => kind === 'same')) return [];

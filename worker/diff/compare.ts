@@ -10,8 +10,8 @@ import { inNewerOrder } from './order.ts';
 import { followerOf, type Relabelled } from './references.ts';
 import { type Repeals, repealsIn } from './repealed.ts';
 import { regroupings } from './split-merge.ts';
-import { areSameText } from './tokens.ts';
 import { splitUnits, type Unit } from './units.ts';
+import { areSameText } from './wording.ts';
 import type { WordRules } from './words.ts';
 
 /** An article that shares less with its predecessor is another one under its number. */
@@ -62,8 +62,7 @@ function pairBlocks(before: readonly Unit[], after: readonly Unit[]): Paired {
   const alignment = align(repeals.from, repeals.to, lexicon, leastLikeness);
   const inside = new Map<number, PairedUnits>();
   eachPair({ from, to, alignment }, (previous, block, at) => {
-    if (!areSameText(previous.wording, block.wording))
-      inside.set(at, pairUnits(previous, block, lexicon));
+    if (!areSameText(previous, block)) inside.set(at, pairUnits(previous, block, lexicon));
   });
   return { from, to, alignment, inside, lexicon, repeals };
 }
@@ -105,9 +104,9 @@ function relabelledIn(paired: Paired): Relabelled {
     // Where the texts are equal, so are the units.
     if (previous.label === block.label && (units === undefined || units.isInPlace)) return;
     note(previous.label, block.label);
-    previous.units.forEach(({ label }, place) => {
+    previous.parts.forEach(({ label }, place) => {
       const partner =
-        block.units[units === undefined ? place : (units.alignment.toNewer[place] ?? -1)];
+        block.parts[units === undefined ? place : (units.alignment.toNewer[place] ?? -1)];
       if (partner !== undefined) note(label, partner.label);
     });
   });
@@ -134,8 +133,8 @@ function changesAt(
 function placeChange(previous: Block, block: Block, moved: boolean): UnitChange[] {
   const renumbered = previous.number !== block.number && block.number !== '';
   if (!moved && !renumbered) return [];
-  const passages: Passage[] = moved ? [{ kind: 'same', text: block.wording.text }] : [];
-  const pages = pagesOf(previous.units[0], block.units[0]);
+  const passages: Passage[] = moved ? [{ kind: 'same', text: block.text }] : [];
+  const pages = pagesOf(previous.parts[0], block.parts[0]);
   const kind = moved ? 'moved' : 'renumbered';
   const was = previous.label === block.label ? {} : { wasUnit: previous.label };
   return [{ unit: block.label, ...was, kind, passages, ...pages }];
@@ -143,8 +142,8 @@ function placeChange(previous: Block, block: Block, moved: boolean): UnitChange[
 
 function wholeBlock(kind: 'added' | 'removed', block: Block | undefined): UnitChange[] {
   if (block === undefined) return [];
-  const passages: Passage[] = [{ kind, text: block.wording.text }];
-  return [{ unit: block.label, kind, passages, ...pagesOf(undefined, block.units[0]) }];
+  const passages: Passage[] = [{ kind, text: block.text }];
+  return [{ unit: block.label, kind, passages, ...pagesOf(undefined, block.parts[0]) }];
 }
 
 function countUnchanged(units: readonly Unit[], changes: readonly UnitChange[]): number {

@@ -1,18 +1,17 @@
 import { longestIncreasing } from './longest-increasing.ts';
-import { idsOf, type Wording } from './tokens.ts';
+import { idsOf, type Wording } from './wording.ts';
 
 /** Something to pair: a block or unit of a text. */
-export interface Part {
+export interface Part extends Wording {
   /** `''` where a position only is counted. */
   readonly number: string;
-  readonly wording: Wording;
 }
 
 const noWords = new Int32Array(0);
 
 /** The words of a part as numbers; none of no part. */
 export function wordsIn(part: Part | undefined): Int32Array {
-  return part === undefined ? noWords : idsOf(part.wording);
+  return part === undefined ? noWords : idsOf(part);
 }
 
 /** Pairs under construction: by index on either side, the index on the other, or -1. */

@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts';
 import type { Lexicon } from './lexicon.ts';
-import { wordingOf } from './tokens.ts';
+import type { Part } from './pairing.ts';
 import type { Unit } from './units.ts';
+import { PlainWording } from './wording.ts';
 
 /** From one article to another, both included. */
 interface Range {
@@ -67,10 +68,20 @@ function keyOf(number: string): Key | undefined {
   return [Number(base), letters, Number(plain(raised) || 0), plain(raisedLetters)];
 }
 
+/** What a block says where it is paired. */
+class Said extends PlainWording implements Part {
+  readonly number: string;
+
+  constructor(number: string, text: string, lexicon: Lexicon) {
+    super(text, lexicon);
+    this.number = number;
+  }
+}
+
 /** Both texts as they are to be paired, and the newer units that only say what went. */
 export interface Repeals {
-  readonly from: readonly Block[];
-  readonly to: readonly Block[];
+  readonly from: readonly Part[];
+  readonly to: readonly Part[];
   /** True of `Art. 5. (uchylony)` where the older text has an article 5 that says something. */
   isEcho(label: string): boolean;
 }
@@ -85,15 +96,14 @@ export function repealsIn(
   lexicon: Lexicon,
 ): Repeals {
   const [wasGone, isGone] = [repealedIn(before), repealedIn(after)];
-  const said = (block: Block, text: string) => ({ ...block, wording: wordingOf(text, lexicon) });
-  const named = (block: Block) => said(block, `${block.label} ${block.wording.text}`);
+  const named = ({ label, number, text }: Block) => new Said(number, `${label} ${text}`, lexicon);
   const went = new Set(
     from.flatMap(({ label }) => (isGone(label) && !wasGone(label) ? [label] : [])),
   );
   if (!from.some(({ label }) => isGone(label))) return { from, to, isEcho: () => false };
   return {
     from: from.map((block) => {
-      if (went.has(block.label)) return { ...said(block, ''), number: `${block.label} –` };
+      if (went.has(block.label)) return new Said(`${block.label} –`, '', lexicon);
       return wasGone(block.label) ? named(block) : block;
     }),
     to: to.map((block) => (isGone(block.label) ? named(block) : block)),

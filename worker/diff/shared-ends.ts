@@ -1,4 +1,4 @@
-import type { Wording } from './tokens.ts';
+import type { Wording } from './wording.ts';
 
 /** How much two texts share at their beginnings and ends: found without cutting a word. */
 export interface SharedEnds {
@@ -44,7 +44,7 @@ export function endsLikeness(one: Wording, other: Wording): number {
 
 /** A text of its own is its only part. */
 const partCount = ({ parts }: Wording) => Math.max(parts.length, 1);
-const partAt = (wording: Wording, at: number) => wording.parts[at]?.wording ?? wording;
+const partAt = (wording: Wording, at: number) => wording.parts[at] ?? wording;
 
 function sharedLength(one: Wording, other: Wording): number {
   if (one.text === other.text) return one.length;

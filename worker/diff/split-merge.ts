@@ -1,7 +1,8 @@
 import type { UnitChange } from '../change.ts';
 import type { Alignment } from './align.ts';
 import type { Part } from './pairing.ts';
-import { areSame, areSameText, idsOf, joinedIds } from './tokens.ts';
+import { areSame } from './tokens.ts';
+import { areSameText, idsOf, joinedIds } from './wording.ts';
 
 /** A part that can be named, with its page on demand. */
 export interface NamedPart extends Part {
@@ -71,7 +72,7 @@ function candidates(
   const partner = partOf[at] ?? -1;
   const [whole, part] = [wholes[at], parts[partner]];
   if (whole === undefined || part === undefined) return [];
-  if (areSameText(whole.wording, part.wording)) return [];
+  if (areSameText(whole, part)) return [];
   const pairs: Halves[] = [];
   if (wholeOf[partner + 1] === -1) pairs.push([partner, partner + 1]);
   if (wholeOf[partner - 1] === -1) pairs.push([partner - 1, partner]);
@@ -80,8 +81,8 @@ function candidates(
 
 function isWhole(whole: Part, first: Part | undefined, second: Part | undefined): boolean {
   if (first === undefined || second === undefined) return false;
-  const [one, other] = [idsOf(first.wording).length, idsOf(second.wording).length];
-  const words = idsOf(whole.wording);
+  const [one, other] = [idsOf(first).length, idsOf(second).length];
+  const words = idsOf(whole);
   if (Math.min(one, other) < fewestWords || words.length !== one + other) return false;
   return areSame(words, joinedIds([first, second]));
 }
@@ -97,7 +98,7 @@ function splitChange(
     ...(was !== unit && { wasUnit: was }),
     kind: 'split',
     splitInto: [unit, other],
-    passages: [{ kind: 'same', text: whole?.wording.text ?? '' }],
+    passages: [{ kind: 'same', text: whole?.text ?? '' }],
   };
 }
 
@@ -110,6 +111,6 @@ function mergedChange(
     unit: whole?.label ?? '',
     kind: 'merged',
     mergedFrom: [first?.label ?? '', second?.label ?? ''],
-    passages: [{ kind: 'same', text: whole?.wording.text ?? '' }],
+    passages: [{ kind: 'same', text: whole?.text ?? '' }],
   };
 }

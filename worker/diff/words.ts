@@ -5,16 +5,8 @@ import { type Stretch, shortestEdit } from './myers.ts';
 import { type Place, placesBetween } from './passage-place.ts';
 import type { Follow, WordPlace } from './references.ts';
 import { endsOf } from './shared-ends.ts';
-import {
-  cut,
-  isTidy,
-  keyOfIds,
-  lineStarts,
-  squeezed,
-  type Wording,
-  type Words,
-  wordsOf,
-} from './tokens.ts';
+import { cut, isTidy, keyOfIds, lineStarts, squeezed, type Words } from './tokens.ts';
+import { type Wording, wordsOf } from './wording.ts';
 
 /** Words of one part against those of its predecessor. */
 export interface WordDiff {
@@ -26,9 +18,8 @@ export interface WordDiff {
 }
 
 /** One of the two texts of a part. */
-export interface Side {
+export interface Side extends Wording {
   readonly label: string;
-  readonly wording: Wording;
 }
 
 /** How words are compared. */
@@ -48,9 +39,9 @@ const mostEdits = 1_500;
  * words only inside paragraphs that took each other's place; case and punctuation are no change.
  */
 export function compareWords(older: Side, newer: Side, rules: WordRules): WordDiff {
-  const { head, before, after, tail } = middlesOf(older.wording, newer.wording);
+  const { head, before, after, tail } = middlesOf(older, newer);
   const stretches = wordStretches(before, after, rules.lexicon);
-  const [from, to] = [older.wording.text, newer.wording.text];
+  const [from, to] = [older.text, newer.text];
   if (stretches === undefined) return replaced(from, to);
   const place = rules.withPlaces
     ? placesBetween(
@@ -244,15 +235,15 @@ function placesOf({ older, newer, before, after, head }: Sides, from: number, to
 const mayCite = /^\d|^[a-z]{1,2}$/u;
 
 /** The word that ends behind so many characters, among all words of its unit. */
-function placeIn({ label, wording }: Side, end: number): WordPlace {
-  const words = wordsOf(wording);
+function placeIn(side: Side, end: number): WordPlace {
+  const words = wordsOf(side);
   let [low, high] = [0, words.ends.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((words.ends[middle] ?? 0) < end) low = middle + 1;
     else high = middle;
   }
-  return { unit: label, words, at: low };
+  return { unit: side.label, words, at: low };
 }
 
 /** Words that differ by a space only ("18¹ i", "18¹i") are kept words. */
