@@ -13,7 +13,6 @@ import {
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
 import { areSame } from './tokens.ts';
-import { areSameText, textKeyOf } from './wording.ts';
 
 /** Which part of the newer text continues which of the older. */
 export interface Alignment {
@@ -23,6 +22,8 @@ export interface Alignment {
   readonly toOlder: readonly number[];
   /** Older indexes whose pairs kept their order; a pair that is not here has moved. */
   readonly inOrder: Pick<ReadonlySet<number>, 'has'>;
+  /** By newer index: the older part that says the same letter for letter, where that was seen. */
+  readonly equal: readonly number[];
 }
 
 /** Neighbours this alike are the same part, edited in place. */
@@ -49,6 +50,7 @@ export function align(
   const areAlike = (from: number, to: number) =>
     dice(wordsIn(older[from]), wordsIn(newer[to]), lexicon) >= neighbourLikeness;
   pairEqualTexts(older, newer, pairing);
+  const equal = [...pairing.toOlder];
   if (hasFree(pairing)) {
     const shareEnds = (from: number, to: number) => haveSharedEnds(older[from], newer[to]);
     walk(pairing, shareEnds);
@@ -62,7 +64,7 @@ export function align(
     walk(pairing, areAlike);
   }
   const { toNewer, toOlder } = pairing;
-  return { toNewer, toOlder, inOrder: keptOrder(pairing) };
+  return { toNewer, toOlder, inOrder: keptOrder(pairing), equal };
 }
 
 function haveSharedEnds(one: Part | undefined, other: Part | undefined): boolean {
@@ -77,19 +79,21 @@ function hasFree({ toNewer, toOlder }: Pairing): boolean {
 /** Letter for letter: no word needs to be looked at. */
 function pairEqualTexts(older: readonly Part[], newer: readonly Part[], pairing: Pairing): void {
   const areEqual = (one: Part | undefined, other: Part | undefined) =>
-    one !== undefined && other !== undefined && areSameText(one, other);
-  pairEqual(older, newer, pairing, textKeyOf, areEqual);
+    one !== undefined && other !== undefined && one.isSameAs(other);
+  pairEqual(older, newer, pairing, ({ key }) => key || undefined, areEqual);
 }
 
 /** Word for word: case, punctuation and spaces may differ. */
 function pairEqualWords(older: readonly Part[], newer: readonly Part[], pairing: Pairing): void {
   const areEqual = (one: Part | undefined, other: Part | undefined) =>
     areSame(wordsIn(one), wordsIn(other));
-  pairEqual(older, newer, pairing, (part) => checksum(wordsIn(part)), areEqual);
+  pairEqual(older, newer, pairing, checksumOf, areEqual);
 }
 
 /** Equal for equal words; others may share it. */
-function checksum(ids: Int32Array): number {
+function checksumOf(part: Part): number | undefined {
+  if (part.length === 0) return undefined;
+  const ids = wordsIn(part);
   let sum = ids.length;
   for (const id of ids) sum = (Math.imul(sum, 31) + id) | 0;
   return ids.length === 0 ? 0 : sum;
@@ -99,7 +103,7 @@ function pairEqual<Key>(
   older: readonly Part[],
   newer: readonly Part[],
   pairing: Pairing,
-  keyOf: (part: Part) => Key,
+  keyOf: (part: Part) => Key | undefined,
   areEqualParts: (one: Part | undefined, other: Part | undefined) => boolean,
 ): void {
   const areEqual = (from: number, to: number) => areEqualParts(older[from], newer[to]);
@@ -138,14 +142,13 @@ const repeated = -1;
 function freeByKey<Key>(
   parts: readonly Part[],
   partners: readonly number[],
-  keyOf: (part: Part) => Key,
+  keyOf: (part: Part) => Key | undefined,
 ): Map<Key, number> {
   const found = new Map<Key, number>();
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at];
-    if (part === undefined || partners[at] !== -1 || part.length === 0) continue;
-    const key = keyOf(part);
-    found.set(key, found.has(key) ? repeated : at);
+    const key = part === undefined || partners[at] !== -1 ? undefined : keyOf(part);
+    if (key !== undefined) found.set(key, found.has(key) ? repeated : at);
   }
   return found;
 }

@@ -1,17 +1,19 @@
 import type { UnitChange } from '../change.ts';
 import { amendmentsIn, citeIn } from '../structure/amendments.ts';
 import { treeOf } from '../structure/tree.ts';
+import type { Block } from './blocks.ts';
+import { upFrom } from './label.ts';
 import type { Unit } from './units.ts';
 
 /** Before " się" in a provision that amends another act. */
 const amending = ['dodaje', 'uchyla', 'zastępuje', 'skreśla', 'oznacza'];
 
 /**
- * Asked of every unit: plain words are found much faster than patterns, and a rare letter faster
- * than a space.
+ * Asked of every unit that may have changed: plain words are found much faster than patterns, and
+ * a rare letter faster than a space.
  */
 function mayAmend(text: string): boolean {
-  if (text.includes('brzmieni') || text.includes(' moc')) return true;
+  if (text.startsWith('Trac') || text.includes('brzmieni')) return true;
   for (let at = text.indexOf('ę'); at !== -1; at = text.indexOf('ę', at + 1))
     if (text.charAt(at - 1) === 'i' && endsAmending(text, at - 3)) return true;
   return false;
@@ -24,18 +26,21 @@ function endsAmending(text: string, end: number): boolean {
   return false;
 }
 
+/** One of two texts, and in which of its articles something changed. */
+interface Side {
+  readonly units: readonly Unit[];
+  readonly touched: readonly Block[];
+}
+
 /**
  * Changes of an amending act with the place of the amended act that they are about. A change that
  * lies deeper than its amendment, or around it, is told by the nearest unit above it that amends.
  */
 export function nameAmended(
   changes: readonly UnitChange[],
-  older: readonly Unit[],
-  newer: readonly Unit[],
+  sides: { readonly older: Side; readonly newer: Side },
 ): UnitChange[] {
-  if (changes.length === 0) return [];
-  const told = new Set(changes.flatMap(({ unit }) => upFrom(unit)));
-  const places = { older: placesIn(older, told), newer: placesIn(newer, told) };
+  const places = { older: placesIn(sides.older), newer: placesIn(sides.newer) };
   if (places.older.size === 0 && places.newer.size === 0) return [...changes];
   return changes.map((change) => {
     const side = change.kind === 'removed' ? places.older : places.newer;
@@ -45,8 +50,8 @@ export function nameAmended(
 }
 
 /** By the unit that says it; a unit that amends several places names the first. */
-function placesIn(units: readonly Unit[], told: ReadonlySet<string>): Map<string, string> {
-  if (!units.some(({ label, text }) => told.has(label) && mayAmend(text))) return new Map();
+function placesIn({ units, touched }: Side): Map<string, string> {
+  if (!touched.some((block) => block.units.some(({ text }) => mayAmend(text)))) return new Map();
   const found = amendmentsIn(treeOf(units)).filter(({ act }) => act !== '');
   return new Map(found.toReversed().map((one) => [one.unit, citeIn(one)]));
 }
@@ -58,13 +63,3 @@ function nearest(unit: string, places: ReadonlyMap<string, string>): string | un
   }
   return undefined;
 }
-
-/** A unit, and those around it. */
-function upFrom(unit: string): string[] {
-  const labels: string[] = [];
-  for (let label = unit; label !== ''; label = above(label)) labels.push(label);
-  return labels;
-}
-
-/** Without its last step: two words, where it has two. */
-const above = (label: string) => label.replace(/(?:^|\s)\S+\s\S+$|^\S+$/u, '');

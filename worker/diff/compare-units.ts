@@ -7,71 +7,72 @@ import { inNewerOrder } from './order.ts';
 import { endsLikeness } from './shared-ends.ts';
 import { dice } from './similarity.ts';
 import { type Regrouping, regroupings } from './split-merge.ts';
+import type { Unit } from './units.ts';
 import { idsOf } from './wording.ts';
 import { compareWords, type WordRules } from './words.ts';
 
 /** Two blocks that are the same article or section, and how their units belong together. */
-export interface PairedUnits {
+export type PairedUnits = UnitsInPlace | AlignedUnits;
+
+/** Each unit kept its place, and its label inside the block: most articles that change do. */
+interface UnitsInPlace {
+  readonly changed: readonly Pair[];
+  readonly alignment?: undefined;
+}
+
+interface AlignedUnits {
   readonly from: readonly Inner[];
   readonly to: readonly Inner[];
   readonly alignment: Alignment;
-  /** Each unit kept its place, and its label inside the block. */
-  readonly isInPlace: boolean;
   readonly regrouped: Regrouping;
 }
 
-export function pairUnits(
-  { parts: from }: Block,
-  { parts: to }: Block,
-  lexicon: Lexicon,
-): PairedUnits {
-  const isInPlace = areInPlace(from, to, lexicon);
-  const alignment = isInPlace ? inPlace(from.length) : align(from, to, lexicon, 0);
-  return { from, to, alignment, isInPlace, regrouped: regroupings(from, to, alignment) };
+type Pair = readonly [previous: Inner, now: Inner];
+
+export function pairUnits(older: Block, newer: Block, lexicon: Lexicon): PairedUnits {
+  const changed = changedInPlace(older, newer, lexicon);
+  if (changed !== undefined) return { changed };
+  const [from, to] = [older.parts, newer.parts];
+  const alignment = align(from, to, lexicon, 0);
+  return { from, to, alignment, regrouped: regroupings(from, to, alignment) };
+}
+
+/** The pairs that differ, where nothing is to be aligned. */
+function changedInPlace(older: Block, newer: Block, lexicon: Lexicon): Pair[] | undefined {
+  if (!areNamedAlike(older, newer)) return undefined;
+  const changed: Pair[] = [];
+  for (let at = 0; at < newer.parts.length; at += 1) {
+    const [previous, now] = [older.parts[at], newer.parts[at]];
+    if (previous !== undefined && now !== undefined && previous.text !== now.text)
+      changed.push([previous, now]);
+  }
+  if (newer.parts.length === 1) return changed;
+  const areClear = changed.every(([one, other]) => areClearlyAlike(one, other, lexicon));
+  return areClear && !haveSwapped(changed) ? changed : undefined;
+}
+
+function areNamedAlike(older: Block, newer: Block): boolean {
+  if (older.parts.length !== newer.parts.length) return false;
+  if (older.label === newer.label)
+    return older.units.every(({ label }, at) => label === newer.units[at]?.label);
+  return older.parts.every(({ path }, at) => path === newer.parts[at]?.path);
+}
+
+/** Two alike points that changed places have moved. */
+function haveSwapped(changed: readonly Pair[]): boolean {
+  if (changed.length < 2) return false;
+  const went = new Set(changed.map(([previous]) => previous.text));
+  return changed.some(([, now]) => went.has(now.text));
 }
 
 /** Neighbours this alike, under one label, need no closer look. */
 const clearLikeness = 0.65;
 
-/** Most articles that change keep their units where they are: nothing to align. */
-function areInPlace(from: readonly Inner[], to: readonly Inner[], lexicon: Lexicon): boolean {
-  if (from.length !== to.length) return false;
-  if (from.length === 1) return from[0]?.path === to[0]?.path;
-  if (from.some(({ path }, at) => path !== to[at]?.path)) return false;
-  const changed: number[] = [];
-  for (let at = 0; at < from.length; at += 1) if (from[at]?.text !== to[at]?.text) changed.push(at);
-  if (!changed.every((at) => areClearlyAlike(from[at], to[at], lexicon))) return false;
-  return changed.length < 2 || !haveSwapped(changed, from, to);
-}
-
-/** Two alike points that changed places have moved. */
-function haveSwapped(
-  changed: readonly number[],
-  from: readonly Inner[],
-  to: readonly Inner[],
-): boolean {
-  const texts = new Set(changed.map((at) => from[at]?.text));
-  return changed.some((at) => texts.has(to[at]?.text));
-}
-
-function areClearlyAlike(
-  one: Inner | undefined,
-  other: Inner | undefined,
-  lexicon: Lexicon,
-): boolean {
-  if (one === undefined || other === undefined) return false;
+function areClearlyAlike(one: Inner, other: Inner, lexicon: Lexicon): boolean {
   return (
     endsLikeness(one, other) >= leastSharedEnds ||
     dice(idsOf(one), idsOf(other), lexicon) >= clearLikeness
   );
-}
-
-/** All pairs kept their order: no need to name each. */
-const everything = { has: () => true };
-
-function inPlace(count: number): Alignment {
-  const same = Array.from({ length: count }, (_, at) => at);
-  return { toNewer: same, toOlder: same, inOrder: everything };
 }
 
 /** What differs inside two blocks that are the same article or section. */
@@ -80,9 +81,9 @@ export function compareUnits(
   rules: WordRules,
   followed: FollowedReference[],
 ): UnitChange[] {
+  if (units.alignment === undefined)
+    return units.changed.flatMap(([previous, now]) => changed(previous, now, rules, followed));
   const { from, to, alignment, regrouped } = units;
-  if (units.isInPlace)
-    return to.flatMap((now, at) => changed(from[at] ?? now, now, rules, followed));
   const changes = inNewerOrder(
     alignment,
     (at) => regrouped.changeAt(at) ?? changesAt(units, at, rules, followed),
@@ -92,7 +93,7 @@ export function compareUnits(
 }
 
 function changesAt(
-  units: PairedUnits,
+  units: AlignedUnits,
   newerAt: number,
   rules: WordRules,
   followed: FollowedReference[],
@@ -109,7 +110,7 @@ function changesAt(
 function placeChange(
   previous: Inner,
   now: Inner,
-  { from, to, alignment }: PairedUnits,
+  { from, to, alignment }: AlignedUnits,
   olderAt: number,
 ): UnitChange[] {
   const moved = !alignment.inOrder.has(olderAt);
@@ -118,7 +119,7 @@ function placeChange(
   const passages: Passage[] = moved ? [{ kind: 'same', text: now.unit.text }] : [];
   const kind = moved ? 'moved' : 'renumbered';
   const was = previous.label === now.label ? {} : { wasUnit: previous.label };
-  return [{ unit: now.label, ...was, kind, passages, ...pagesOf(previous, now) }];
+  return [{ unit: now.label, ...was, kind, passages, ...pagesOf(previous.unit, now.unit) }];
 }
 
 /** True when only what it lies in was renumbered or moved: that is told once, there. */
@@ -166,7 +167,7 @@ function changed(
       ...wasUnit(previous, now),
       kind: 'changed',
       passages: found.passages,
-      ...pagesOf(previous, now),
+      ...pagesOf(previous.unit, now.unit),
       ...(found.gaveUp && { gaveUp: true }),
     },
   ];
@@ -180,11 +181,13 @@ function wasUnit(previous: Inner, now: Inner) {
 function whole(kind: 'added' | 'removed', inner: Inner | undefined): UnitChange[] {
   if (inner === undefined) return [];
   const passages: Passage[] = [{ kind, text: inner.unit.text }];
-  return [{ unit: inner.label, kind, passages, ...pagesOf(undefined, inner) }];
+  return [{ unit: inner.label, kind, passages, ...pagesOf(undefined, inner.unit) }];
 }
 
+type Paged = Pick<Unit, 'page'>;
+
 /** Pages on both sides, where there are pages. */
-export function pagesOf(previous: Inner | undefined, now: Inner | undefined) {
-  const [wasPage, page] = [previous?.unit.page, now?.unit.page];
+export function pagesOf(previous: Paged | undefined, now: Paged | undefined) {
+  const [wasPage, page] = [previous?.page, now?.page];
   return { ...(page !== undefined && { page }), ...(wasPage !== undefined && { wasPage }) };
 }

@@ -14,9 +14,11 @@ export function countChanges(changes: readonly UnitChange[]): DiffCounts {
   return { kinds, wordsAdded, wordsRemoved };
 }
 
+const word = /[\p{L}\p{N}]\S*/gu;
+
 function wordsIn(text: string): number {
-  const word = /[\p{L}\p{N}]\S*/gu;
   let count = 0;
+  // Where nothing more is found, the next search begins anew.
   while (word.test(text)) count += 1;
   return count;
 }

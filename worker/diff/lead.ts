@@ -1,11 +1,12 @@
 import type { Paragraph } from '../document-text.ts';
 import { annexOf, chapterOf, isSignature } from './heads.ts';
 import { type Level, type Marker, markerOf } from './markers.ts';
+import type { Quotations } from './quotes.ts';
 
 /** Paragraphs of an act with what can be told of each only by those around it. */
 export interface Flow {
   readonly paragraphs: readonly Paragraph[];
-  readonly quoted: readonly boolean[];
+  readonly quoted: Quotations;
   readonly hasArticles: boolean;
 }
 
@@ -25,7 +26,9 @@ export function isGroupTitle(flow: Flow, at: number): boolean {
   if (!isTitle(flow, at)) return false;
   const { text = '' } = flow.paragraphs[at + 1] ?? {};
   const level: Level = flow.hasArticles ? 'art' : 'paragraph';
-  return !flow.quoted[at + 1] && (markerOf(text)?.level === level || chapterOf(text) !== undefined);
+  return (
+    !flow.quoted.has(at + 1) && (markerOf(text)?.level === level || chapterOf(text) !== undefined)
+  );
 }
 
 /** How far behind its head a list may begin. */
@@ -52,7 +55,7 @@ export function isSigned(flow: Flow, at: number): boolean {
 
 function isNewUnit({ paragraphs, quoted }: Flow, at: number): boolean {
   const { text = '', kind } = paragraphs[at] ?? {};
-  if (quoted[at] || kind === 'note' || kind === 'row') return false;
+  if (quoted.has(at) || kind === 'note' || kind === 'row') return false;
   return markerOf(text) !== undefined || annexOf(text) !== undefined;
 }
 

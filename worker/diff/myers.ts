@@ -22,7 +22,7 @@ export function shortestEdit(
   const head = equalHead(older, newer);
   const tail = equalTail(older, newer, head);
   const [olderEnd, newerEnd] = [older.length - tail, newer.length - tail];
-  const collect = newCollector();
+  const collect = new Collector();
   collect.same(0, 0, head);
   if (head < olderEnd && head < newerEnd) {
     from.fill(older, newer, head, olderEnd, newerEnd, marks);
@@ -154,7 +154,10 @@ function comesFromAbove(before: number, at: number, edits: number): boolean {
 
 function walkBack(lastEdit: number): number {
   let [x, y, count] = [from.length, to.length, 0];
-  const back = (start: number) => {
+  for (let edits = lastEdit; edits >= 0; edits -= 1) {
+    const before = startOfRow(edits - 1);
+    const at = (x - y + edits) / 2;
+    const start = startAfterEdit(before, at, edits);
     while (x > start) {
       x -= 1;
       y -= 1;
@@ -162,41 +165,46 @@ function walkBack(lastEdit: number): number {
       to.kept[count] = y;
       count += 1;
     }
-  };
-  for (let edits = lastEdit; edits > 0; edits -= 1) {
-    const before = startOfRow(edits - 1);
-    const at = (x - y + edits) / 2;
-    back(startAfterEdit(before, at, edits));
-    if (comesFromAbove(before, at, edits)) y -= 1;
+    if (edits > 0 && comesFromAbove(before, at, edits)) y -= 1;
     else x -= 1;
   }
-  back(0);
   return count;
 }
 
 /** Makes stretches of what was kept, in order; what lies between was replaced. */
-function newCollector() {
-  const stretches: Stretch[] = [];
+class Collector {
+  readonly #stretches: Stretch[] = [];
   // The open stretch of kept numbers, its ends on both sides.
-  let [olderStart, newerStart, older, newer] = [0, 0, 0, 0];
-  const close = (toOlder: number, toNewer: number) => {
-    if (older > olderStart)
-      stretches.push({ kind: 'same', older: [olderStart, older], newer: [newerStart, newer] });
+  #olderStart = 0;
+  #newerStart = 0;
+  #older = 0;
+  #newer = 0;
+
+  same(fromOlder: number, fromNewer: number, length: number): void {
+    if (length === 0) return;
+    if (fromOlder > this.#older || fromNewer > this.#newer) {
+      this.#close(fromOlder, fromNewer);
+      this.#olderStart = fromOlder;
+      this.#newerStart = fromNewer;
+    }
+    this.#older = fromOlder + length;
+    this.#newer = fromNewer + length;
+  }
+
+  upTo(endOlder: number, endNewer: number): Stretch[] {
+    this.#close(endOlder, endNewer);
+    return this.#stretches;
+  }
+
+  #close(toOlder: number, toNewer: number): void {
+    const [older, newer] = [this.#older, this.#newer];
+    if (older > this.#olderStart)
+      this.#stretches.push({
+        kind: 'same',
+        older: [this.#olderStart, older],
+        newer: [this.#newerStart, newer],
+      });
     if (toOlder > older || toNewer > newer)
-      stretches.push({ kind: 'replaced', older: [older, toOlder], newer: [newer, toNewer] });
-  };
-  return {
-    same(fromOlder: number, fromNewer: number, length: number) {
-      if (length === 0) return;
-      if (fromOlder > older || fromNewer > newer) {
-        close(fromOlder, fromNewer);
-        [olderStart, newerStart] = [fromOlder, fromNewer];
-      }
-      [older, newer] = [fromOlder + length, fromNewer + length];
-    },
-    upTo(endOlder: number, endNewer: number) {
-      close(endOlder, endNewer);
-      return stretches;
-    },
-  };
+      this.#stretches.push({ kind: 'replaced', older: [older, toOlder], newer: [newer, toNewer] });
+  }
 }

@@ -1,23 +1,58 @@
+import type { Paragraph } from '../document-text.ts';
+
 /**
  * Which paragraphs stand inside quoted new wording („…”), where an "Art. 5." is another act's.
+ * They are looked at in their order, as far as somebody asks.
  *
  * A quotation that runs over paragraphs begins with „ at a paragraph's start or after a colon. One
  * that is never closed is no quotation: a lost mark must not swallow the rest of an act.
  */
-export function quotedParagraphs(texts: readonly string[]): boolean[] {
-  const quoted = new Array<boolean>(texts.length).fill(false);
-  const marked = texts.map((text) => someMark.test(text));
-  if (!marked.includes(true)) return quoted;
-  const plain = texts.map((text, at) => (marked[at] ? polishQuotes(text) : ''));
-  const effects = plain.map((text, at) => (marked[at] ? effectOf(text) : noEffect));
-  for (let at = 0; at < plain.length; at += 1) {
-    const text = plain[at] ?? '';
-    const end = opensQuotation(text) ? endOfQuotation(effects, at) : undefined;
-    if (end === undefined) continue;
-    quoted.fill(true, text.startsWith('„') ? at : at + 1, end + 1);
-    at = end;
+export class Quotations {
+  readonly #paragraphs: readonly Paragraph[];
+  readonly #quoted: Uint8Array;
+  readonly #effects = new Map<number, Effect>();
+  #seen = 0;
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.#paragraphs = paragraphs;
+    this.#quoted = new Uint8Array(paragraphs.length);
   }
-  return quoted;
+
+  has(at: number): boolean {
+    while (this.#seen <= at && this.#seen < this.#paragraphs.length) this.#look(this.#seen);
+    return this.#quoted[at] === 1;
+  }
+
+  #look(at: number): void {
+    this.#seen = at + 1;
+    const text = this.#paragraphs[at]?.text ?? '';
+    if (!someMark.test(text)) return;
+    const plain = polishQuotes(text);
+    const end = opensQuotation(plain) ? this.#endOf(at) : undefined;
+    if (end === undefined) return;
+    this.#quoted.fill(1, plain.startsWith('„') ? at : at + 1, end + 1);
+    this.#seen = end + 1;
+  }
+
+  #endOf(start: number): number | undefined {
+    let depth = 0;
+    const last = Math.min(this.#paragraphs.length, start + longestQuotation);
+    for (let at = start; at < last; at += 1) {
+      const { change, least } = this.#effectAt(at);
+      depth = Math.max(depth + change, least);
+      if (depth === 0) return at;
+    }
+    return undefined;
+  }
+
+  #effectAt(at: number): Effect {
+    const known = this.#effects.get(at);
+    if (known !== undefined) return known;
+    const text = this.#paragraphs[at]?.text ?? '';
+    const effect = someMark.test(text) ? effectOf(polishQuotes(text)) : noEffect;
+    this.#effects.set(at, effect);
+    return effect;
+  }
 }
 
 const someMark = /[„“”"«»‟″]|,,|''/u;
@@ -38,17 +73,6 @@ function opensQuotation(text: string): boolean {
   if (text.startsWith('„')) return true;
   const colon = text.search(/:\s*„/u);
   return colon !== -1 && effectOf(text.slice(colon)).least > 0;
-}
-
-function endOfQuotation(effects: readonly Effect[], start: number): number | undefined {
-  let depth = 0;
-  const last = Math.min(effects.length, start + longestQuotation);
-  for (let at = start; at < last; at += 1) {
-    const { change, least } = effects[at] ?? { change: 0, least: 0 };
-    depth = Math.max(depth + change, least);
-    if (depth === 0) return at;
-  }
-  return undefined;
 }
 
 /** What a paragraph does to the depth of quotation, which is never below none. */

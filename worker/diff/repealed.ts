@@ -18,10 +18,10 @@ type Key = readonly [base: number, letters: string, raised: number, raisedLetter
  * (uchylone)`, and a chapter `(zawierający art. 67⁵–67¹⁷ – uchylony)`. However alike an article of
  * an older text may be to a new one, if its number is repealed, it went.
  */
-export function repealedIn(units: readonly Unit[]): (label: string) => boolean {
+export function repealedIn(blocks: readonly Block[]): (label: string) => boolean {
   const ranges: Range[] = [];
-  for (const unit of units) {
-    const range = rangeOf(unit);
+  for (const { units } of blocks) {
+    const range = units[0] === undefined ? undefined : rangeOf(units[0]);
     if (range !== undefined) ranges.push(range);
   }
   if (ranges.length === 0) return () => false;
@@ -90,12 +90,8 @@ export interface Repeals {
  * What a newer text calls repealed pairs with nothing: the new rules on the same matter are new
  * ones, however alike. Articles repealed in both texts all say the same; they pair by their number.
  */
-export function repealsIn(
-  [from, before]: readonly [readonly Block[], readonly Unit[]],
-  [to, after]: readonly [readonly Block[], readonly Unit[]],
-  lexicon: Lexicon,
-): Repeals {
-  const [wasGone, isGone] = [repealedIn(before), repealedIn(after)];
+export function repealsIn(from: readonly Block[], to: readonly Block[], lexicon: Lexicon): Repeals {
+  const [wasGone, isGone] = [repealedIn(from), repealedIn(to)];
   const named = ({ label, number, text }: Block) => new Said(number, `${label} ${text}`, lexicon);
   const went = new Set(
     from.flatMap(({ label }) => (isGone(label) && !wasGone(label) ? [label] : [])),

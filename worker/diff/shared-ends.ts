@@ -12,17 +12,15 @@ export interface SharedEnds {
  * Ends that are the same words on both sides, whatever stands between them. They end where words
  * do: never inside "1 500" or a word that was cut at a line's end.
  */
-function sharedEnds(one: string, other: string): SharedEnds {
+function sharedEnds(from: Wording, to: Wording): NonNullable<Wording['ends']> {
+  const [one, other] = [from.text, to.text];
   const shorter = Math.min(one.length, other.length);
   let head = 0;
   while (head < shorter && one.charCodeAt(head) === other.charCodeAt(head)) head += 1;
   const most = shorter - head;
   let tail = 0;
   while (tail < most && fromEnd(one, tail) === fromEnd(other, tail)) tail += 1;
-  return {
-    head: backToWord(one, other, head),
-    tail: onToWord(one, other, tail),
-  };
+  return { other: to, head: backToWord(one, other, head), tail: onToWord(one, other, tail) };
 }
 
 function fromEnd(text: string, at: number): number {
@@ -54,7 +52,7 @@ function sharedLength(one: Wording, other: Wording): number {
 
 /** `sharedEnds` of two wordings, kept for the next who asks for those of the same two. */
 export function endsOf(one: Wording, other: Wording): SharedEnds {
-  if (one.ends?.other !== other) one.ends = { other, ...sharedEnds(one.text, other.text) };
+  if (one.ends?.other !== other) one.ends = sharedEnds(one, other);
   return one.ends;
 }
 

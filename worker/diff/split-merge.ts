@@ -2,7 +2,7 @@ import type { UnitChange } from '../change.ts';
 import type { Alignment } from './align.ts';
 import type { Part } from './pairing.ts';
 import { areSame } from './tokens.ts';
-import { areSameText, idsOf, joinedIds } from './wording.ts';
+import { idsOf, joinedIds } from './wording.ts';
 
 /** A part that can be named, with its page on demand. */
 export interface NamedPart extends Part {
@@ -72,11 +72,10 @@ function candidates(
   const partner = partOf[at] ?? -1;
   const [whole, part] = [wholes[at], parts[partner]];
   if (whole === undefined || part === undefined) return [];
-  if (areSameText(whole, part)) return [];
   const pairs: Halves[] = [];
   if (wholeOf[partner + 1] === -1) pairs.push([partner, partner + 1]);
   if (wholeOf[partner - 1] === -1) pairs.push([partner - 1, partner]);
-  return pairs;
+  return pairs.length === 0 || whole.isSameAs(part) ? [] : pairs;
 }
 
 function isWhole(whole: Part, first: Part | undefined, second: Part | undefined): boolean {

@@ -3,7 +3,7 @@ import { Drafts } from './drafts.ts';
 import { annexOf, type Chapter, chapterOf, holdsAct, joinHeads } from './heads.ts';
 import { type Flow, isClauseHead, isGroupTitle, isSigned } from './lead.ts';
 import { deeper, type Level, type Marker, markerOf, topMarkerOf } from './markers.ts';
-import { quotedParagraphs } from './quotes.ts';
+import { Quotations } from './quotes.ts';
 import { clip, splitSections } from './sections.ts';
 import {
   closedList,
@@ -42,10 +42,10 @@ export interface Unit {
  */
 export function splitUnits(read: readonly Paragraph[]): Unit[] {
   const paragraphs = joinHeads(read);
-  const quoted = quotedParagraphs(paragraphs.map(({ text }) => text));
+  const quoted = new Quotations(paragraphs);
   const isTop = (is: (marker: Marker) => boolean) =>
     paragraphs.some(({ text }, at) => {
-      const marker = quoted[at] ? undefined : topMarkerOf(text);
+      const marker = quoted.has(at) ? undefined : topMarkerOf(text);
       return marker !== undefined && is(marker);
     });
   const hasArticles = isTop(({ level }) => level === 'art');
@@ -59,7 +59,7 @@ function splitAct(flow: Flow): Unit[] {
   const place = startPlace();
   flow.paragraphs.forEach((paragraph, at) => {
     if (paragraph.kind === 'note') drafts.addNote(paragraph);
-    else if (flow.quoted[at]) drafts.addLine(paragraph.text);
+    else if (flow.quoted.has(at)) drafts.addLine(paragraph.text);
     else readParagraph(flow, at, place, drafts);
     if (paragraph.kind !== 'note') place.before = paragraph.text;
   });

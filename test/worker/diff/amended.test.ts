@@ -54,6 +54,26 @@ test.each(['Marszałek Sejmu:', 'Załącznik nr 1'])(
   },
 );
 
+test('a change in a double indent is told by what amends above it', () => {
+  const act = (word: string) =>
+    text(
+      'Art. 1. W ustawie z dnia 12 marca 2004 r. o pomocy społecznej (Dz. U. poz. 5) wprowadza się następujące zmiany:',
+      '1) w art. 17:',
+      'a) w ust. 1 dodaje się pkt 3, który obejmuje:',
+      '– usługi, w tym:',
+      `– – opiekuńcze ${word},`,
+      '– – asystenckie;',
+    );
+  const { units } = compareTexts(act('zwykłe'), act('specjalistyczne'));
+
+  expect(units.map(({ unit, amends }) => [unit, amends])).toEqual([
+    [
+      'art. 1 pkt 1 lit. a tiret pierwsze podwójne tiret pierwsze',
+      'art. 17 ust. 1 pkt 3 ustawy o pomocy społecznej',
+    ],
+  ]);
+});
+
 test('an act that loses its force is named, though nothing else is amended', () => {
   const act = (title: string) =>
     text(

@@ -24,6 +24,21 @@ test('finds nothing between a text and itself', () => {
   expect(compareTexts(textOf(act), textOf(act))).toEqual({ units: [], unchangedUnits: 10 });
 });
 
+test('counts a footnote as unchanged where only its namesake of another page changed', () => {
+  const withNotes = (...notes: string[]) => {
+    const { paragraphs, ...rest } = textOf(act);
+    const added = notes.map((text) => ({ text, kind: 'note' as const }));
+    return { ...rest, paragraphs: [...paragraphs, ...added] };
+  };
+  const { units, unchangedUnits } = compareTexts(
+    withNotes('1) Zmiana ogłoszona w poz. 5.', '1) Wszedł w życie w 2025 r.'),
+    withNotes('1) Zmiana ogłoszona w poz. 5.', '1) Wszedł w życie w 2026 r.'),
+  );
+
+  expect(brief(units)).toEqual([['przypis 1', 'changed']]);
+  expect(unchangedUnits).toBe(11);
+});
+
 test('shows the changed words of the unit that changed', () => {
   expect(compare(act, act.replace('14 dni', '30 dni'))).toEqual([
     {

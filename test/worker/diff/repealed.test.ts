@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { blocksOf } from '../../../worker/diff/blocks.ts';
+import { newLexicon } from '../../../worker/diff/lexicon.ts';
 import { repealedIn } from '../../../worker/diff/repealed.ts';
 import { splitUnits } from '../../../worker/diff/units.ts';
 import { textOf } from './texts.ts';
 
 const repealed = (text: string) => {
-  const isGone = repealedIn(splitUnits(textOf(text).paragraphs));
+  const isGone = repealedIn(blocksOf(splitUnits(textOf(text).paragraphs), newLexicon()));
   return (...numbers: string[]) => numbers.filter((number) => isGone(`art. ${number}`));
 };
 
