@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readLocal } from './wire/local-file.ts';
+import { type LocalReading, readLocal } from './wire/local-file.ts';
 import type { Shape } from './wire/show-comparison.ts';
 import { local } from './wire/verb.ts';
 
@@ -22,11 +22,12 @@ export function addDiff(program: Command): void {
 
 /** @returns the exit code: 0 compared, whether there are differences or not. */
 async function diff(older: string, newer: string, shape: Shape): Promise<number> {
-  const reading = readLocal(older, newer);
-  // While both files are read, the rest of the program is loaded.
-  const [{ showComparison }, [before, after]] = await Promise.all([
-    import('./wire/show-comparison.ts'),
-    reading,
+  // While both files are read, the rest of the program is loaded, and what is read first is cut.
+  const loading = import('./wire/show-comparison.ts');
+  const cut = async (reading: LocalReading) => (await loading).cutReading(reading);
+  const [[before, after], { showComparison }] = await Promise.all([
+    readLocal([older, newer], cut),
+    loading,
   ]);
   if (before === undefined || after === undefined) return 1;
   await showComparison(before, after, shape);

@@ -22,12 +22,12 @@ export function addRead(program: Command): void {
 
 /** @returns the exit code: 0 read, 1 unreadable. */
 async function read(file: string, { json }: { readonly json?: true }): Promise<number> {
-  const readings = await readLocal(file);
-  for (const reading of readings) {
+  const [isRead] = await readLocal([file], (reading) => {
     if (json) printJson(toJson(reading));
     else print(toText(reading));
-  }
-  return readings.every(({ result }) => result.kind === 'read') ? 0 : 1;
+    return reading.result.kind === 'read';
+  });
+  return isRead ? 0 : 1;
 }
 
 function toJson({ result, ...about }: LocalReading) {

@@ -46,17 +46,14 @@ export function addTags(program: Command, verb: Verb): void {
 
 /** @returns the exit code: 0 read and tagged, with or without tags. */
 async function tagFile(file: string, { json }: Options): Promise<number> {
-  const [reading] = await readLocal(file);
-  if (reading === undefined) return 1;
-  const text = textOf(reading);
-  const passages = splitUnits(text.paragraphs).map(({ label, text: words }) => ({
-    ...{ place: label, text: words },
-  }));
-  const tags = openTagger()(passages);
-  const { sha256 } = reading;
-  const relevance = judgeRelevance(tags, { body: null });
-  if (json) printJson({ file, sha256, warnings: text.warnings, tags, ...relevance });
-  else print([...inLines(tags), `relevant: ${relevance.isRelevant ? 'yes' : 'no'}`].join('\n'));
+  await readLocal([file], (reading) => {
+    const { paragraphs, warnings } = textOf(reading);
+    const passages = splitUnits(paragraphs).map(({ label, text }) => ({ place: label, text }));
+    const tags = openTagger()(passages);
+    const relevance = judgeRelevance(tags, { body: null });
+    if (json) printJson({ file, sha256: reading.sha256, warnings, tags, ...relevance });
+    else print([...inLines(tags), `relevant: ${relevance.isRelevant ? 'yes' : 'no'}`].join('\n'));
+  });
   return 0;
 }
 

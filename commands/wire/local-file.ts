@@ -16,19 +16,24 @@ export interface LocalReading {
 /**
  * Read local files, `-` being what comes on stdin, each in a child process with limits.
  *
+ * @param use what is made of each as soon as it is read, while others still are
  * @throws CannotStart when a file is not there; what is in it never throws.
  */
-export async function readLocal(...files: readonly string[]): Promise<LocalReading[]> {
+export async function readLocal<Made>(
+  files: readonly string[],
+  use: (reading: LocalReading) => Made | Promise<Made>,
+): Promise<Made[]> {
   const bodies = files.map((file) => ({ file, body: bytesOf(file) }));
   const ocr = openOcr();
   const reader = openReader({ children: 2, untidyMb: 96, recognise: ocr.recognise });
   try {
-    const read = async ({ file, body }: (typeof bodies)[number]): Promise<LocalReading> => ({
-      file,
-      bytes: body.byteLength,
-      sha256: createHash('sha256').update(body).digest('hex'),
-      result: await reader.read(body),
-    });
+    const read = async ({ file, body }: (typeof bodies)[number]) =>
+      use({
+        file,
+        bytes: body.byteLength,
+        sha256: createHash('sha256').update(body).digest('hex'),
+        result: await reader.read(body),
+      });
     return await Promise.all(bodies.map(read));
   } finally {
     await reader.close();

@@ -8,7 +8,9 @@ import {
   wordMarks,
 } from '../../reports/outputs/redline-plain.ts';
 import type { Redline } from '../../web/pages/redline.ts';
-import { compareTexts } from '../../worker/diff/compare.ts';
+import { compareCut } from '../../worker/diff/compare.ts';
+import { splitUnits, type Unit } from '../../worker/diff/units.ts';
+import type { DocumentText } from '../../worker/document-text.ts';
 import { weigh } from '../../worker/significance.ts';
 import { type LocalReading, textOf } from './local-file.ts';
 import { print, printJson } from './verb.ts';
@@ -22,15 +24,26 @@ export interface Shape {
   readonly mail?: string;
 }
 
-/** Compare two files and print or write what differs. @throws CannotStart when one has no text. */
+/** A file that was read and cut into units. */
+interface CutReading extends LocalReading {
+  readonly text: DocumentText;
+  readonly units: readonly Unit[];
+}
+
+/** @throws CannotStart when a file has no text. */
+export function cutReading(reading: LocalReading): CutReading {
+  const text = textOf(reading);
+  return { ...reading, text, units: splitUnits(text.paragraphs) };
+}
+
+/** Compare two files and print or write what differs. */
 export async function showComparison(
-  before: LocalReading,
-  after: LocalReading,
+  before: CutReading,
+  after: CutReading,
   shape: Shape,
 ): Promise<void> {
-  const from = textOf(before);
-  const to = textOf(after);
-  const found = compareTexts(from, to, { withPlaces: shape.json === true });
+  const [from, to] = [before.text, after.text];
+  const found = compareCut(before.units, after.units, { withPlaces: shape.json === true });
   const significance = weigh({ kind: 'text', ...found }, readSignificance());
   const redline = {
     ...{ older: basename(before.file), newer: basename(after.file) },
@@ -38,11 +51,10 @@ export async function showComparison(
   };
   if (shape.html !== undefined) await writePage(shape.html, redline);
   if (shape.mail !== undefined) await writeExtract(shape.mail, redline);
-  const about = ({ file, sha256 }: typeof before, { format, warnings }: typeof from) => ({
+  const about = ({ file, sha256, text: { format, warnings } }: CutReading) => ({
     ...{ file, sha256, format, warnings },
   });
-  if (shape.json)
-    printJson({ older: about(before, from), newer: about(after, to), ...found, significance });
+  if (shape.json) printJson({ older: about(before), newer: about(after), ...found, significance });
   else if (shape.md) print(asMarkdown(redline));
   else if (shape.html === undefined && shape.mail === undefined) print(asText(redline));
 }

@@ -9,8 +9,13 @@ import { inNewerOrder } from './order.ts';
 import { type PairedBlocks, pairBlocks, relabelledIn, touchedIn } from './pair-blocks.ts';
 import { followerOf } from './references.ts';
 import { regroupings } from './split-merge.ts';
-import { splitUnits } from './units.ts';
+import { splitUnits, type Unit } from './units.ts';
 import type { WordRules } from './words.ts';
+
+interface CompareOptions {
+  /** Also say of each passage of a changed unit where it stands in both texts. */
+  readonly withPlaces?: boolean;
+}
 
 /**
  * What differs between two readings of one document, unit by unit.
@@ -19,16 +24,23 @@ import type { WordRules } from './words.ts';
  * are compared only inside pairs, so time grows with the length of the texts. Case, punctuation,
  * spaces, hyphens and references that only follow a renumbering are no change. Never throws.
  *
- * @param withPlaces also say of each passage of a changed unit where it stands in both texts
  * @returns `units: []` when the texts say the same.
  */
 export function compareTexts(
   older: DocumentText,
   newer: DocumentText,
-  { withPlaces = false }: { readonly withPlaces?: boolean } = {},
+  options?: CompareOptions,
+): TextDiff {
+  return compareCut(splitUnits(older.paragraphs), splitUnits(newer.paragraphs), options);
+}
+
+/** `compareTexts` of texts that are cut into their units already. */
+export function compareCut(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  { withPlaces = false }: CompareOptions = {},
 ): TextDiff {
   const lexicon = newLexicon();
-  const [before, after] = [splitUnits(older.paragraphs), splitUnits(newer.paragraphs)];
   const paired = pairBlocks(blocksOf(before, lexicon), blocksOf(after, lexicon), lexicon);
   const followed: FollowedReference[] = [];
   const changes = changesOf(paired, lexicon, followed, withPlaces);
