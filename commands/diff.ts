@@ -22,14 +22,12 @@ export function addDiff(program: Command): void {
 
 /** @returns the exit code: 0 compared, whether there are differences or not. */
 async function diff(older: string, newer: string, shape: Shape): Promise<number> {
-  // While both files are read, the rest of the program is loaded, and what is read first is cut.
-  const loading = import('./wire/show-comparison.ts');
-  const cut = async (reading: LocalReading) => (await loading).cutReading(reading);
-  const [[before, after], { showComparison }] = await Promise.all([
-    readLocal([older, newer], cut),
-    loading,
-  ]);
+  // The rest of the program is loaded when one file is read: before, it would take the readers' time.
+  const load = () => import('./wire/show-comparison.ts');
+  const cut = async (reading: LocalReading) => (await load()).cutReading(reading);
+  const [before, after] = await readLocal([older, newer], cut);
   if (before === undefined || after === undefined) return 1;
+  const { showComparison } = await load();
   await showComparison(before, after, shape);
   return 0;
 }

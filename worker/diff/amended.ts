@@ -3,10 +3,9 @@ import { amendmentsIn, citeIn } from '../structure/amendments.ts';
 import { treeOf } from '../structure/tree.ts';
 import type { Block } from './blocks.ts';
 import { upFrom } from './label.ts';
-import type { Unit } from './units.ts';
 
-/** Before " się" in a provision that amends another act. */
-const amending = ['dodaje', 'uchyla', 'zastępuje', 'skreśla', 'oznacza'];
+/** Before " się" in a provision that amends another act, without what may be a capital. */
+const amending = ['odaje', 'chyla', 'astępuje', 'kreśla', 'znacza'];
 
 /**
  * Asked of every unit that may have changed: plain words are found much faster than patterns, and
@@ -26,10 +25,13 @@ function endsAmending(text: string, end: number): boolean {
   return false;
 }
 
-/** One of two texts, and in which of its articles something changed. */
-interface Side {
-  readonly units: readonly Unit[];
-  readonly touched: readonly Block[];
+/** What an order to amend is made of. */
+const orders = new RegExp(`brzmieni|oznaczeni|rac(?:i|ą) moc|(?:${amending.join('|')}) się`, 'u');
+
+/** Articles in which something changed, of either text. */
+interface Touched {
+  readonly older: readonly Block[];
+  readonly newer: readonly Block[];
 }
 
 /**
@@ -38,9 +40,9 @@ interface Side {
  */
 export function nameAmended(
   changes: readonly UnitChange[],
-  sides: { readonly older: Side; readonly newer: Side },
+  { older, newer }: Touched,
 ): UnitChange[] {
-  const places = { older: placesIn(sides.older), newer: placesIn(sides.newer) };
+  const places = { older: placesIn(older), newer: placesIn(newer) };
   if (places.older.size === 0 && places.newer.size === 0) return [...changes];
   return changes.map((change) => {
     const side = change.kind === 'removed' ? places.older : places.newer;
@@ -50,9 +52,14 @@ export function nameAmended(
 }
 
 /** By the unit that says it; a unit that amends several places names the first. */
-function placesIn({ units, touched }: Side): Map<string, string> {
-  if (!touched.some((block) => block.units.some(({ text }) => mayAmend(text)))) return new Map();
-  const found = amendmentsIn(treeOf(units)).filter(({ act }) => act !== '');
+function placesIn(touched: readonly Block[]): Map<string, string> {
+  const inSome = (is: (text: string) => boolean) => (block: Block) =>
+    block.units.some(({ text }) => is(text));
+  if (!touched.some(inSome(mayAmend))) return new Map();
+  const ordering = touched.filter(inSome((text) => orders.test(text)));
+  const found = amendmentsIn(treeOf(ordering.flatMap(({ units }) => units))).filter(
+    ({ act }) => act !== '',
+  );
   return new Map(found.toReversed().map((one) => [one.unit, citeIn(one)]));
 }
 

@@ -45,10 +45,7 @@ export function compareCut(
   const followed: FollowedReference[] = [];
   const changes = changesOf(paired, lexicon, followed, withPlaces);
   const [went, came] = touchedIn(paired);
-  const units = nameAmended(changes, {
-    older: { units: before, touched: went },
-    newer: { units: after, touched: came },
-  });
+  const units = nameAmended(changes, { older: went, newer: came });
   return {
     units,
     unchangedUnits: after.length - countChanged(came, units),

@@ -19,28 +19,36 @@ type Key = readonly [base: number, letters: string, raised: number, raisedLetter
  * an older text may be to a new one, if its number is repealed, it went.
  */
 export function repealedIn(blocks: readonly Block[]): (label: string) => boolean {
+  const alone = new Set<string>();
   const ranges: Range[] = [];
   for (const { units } of blocks) {
-    const range = units[0] === undefined ? undefined : rangeOf(units[0]);
-    if (range !== undefined) ranges.push(range);
+    const [first] = units;
+    const found = first === undefined ? undefined : goneIn(first);
+    if (typeof found === 'string') alone.add(found);
+    else if (found !== undefined) ranges.push(found);
   }
-  if (ranges.length === 0) return () => false;
-  return (label) => {
-    const key = keyOf(/^art\. (\S+)$/u.exec(label)?.[1] ?? '');
-    return key !== undefined && ranges.some((range) => isIn(key, range));
-  };
+  const isInSome = (key: Key | undefined) =>
+    key !== undefined && ranges.some((range) => isIn(key, range));
+  return (label) => alone.has(label) || (ranges.length > 0 && isInSome(keyOf(numberIn(label))));
 }
 
 const gone = /^\s*\(?(?:uchylon|skreślon|utraci)/u;
 const contained =
   /zawierając\p{L}*\s+art\.\s*(\S+?)\s*[–-]\s*(\S+?)\s*[–-]\s*(?:uchylon|skreślon)/u;
 
-function rangeOf({ label, marker, text }: Unit): Range | undefined {
+const numberIn = (label: string) => /^art\. (\S+)$/u.exec(label)?.[1] ?? '';
+
+/** `art. 5`, `art. 5–9`. */
+const articles = /^art\. ([^\s–-]+)(?:[–-](\S+))?$/u;
+
+/** The label of one article that went, or from which to which they went. */
+function goneIn({ label, marker, text }: Unit): string | Range | undefined {
   // A chapter has nothing before its title.
   const match = marker === '' && text.includes('zawierając') ? contained.exec(text) : null;
   if (match !== null) return toRange(match[1] ?? '', match[2] ?? '');
-  const own = gone.test(text) ? /^art\. ([^\s–-]+)(?:[–-](\S+))?$/u.exec(label) : null;
-  return own === null ? undefined : toRange(own[1] ?? '', own[2] ?? own[1] ?? '');
+  const own = gone.test(text) ? articles.exec(label) : null;
+  if (own === null) return undefined;
+  return own[2] === undefined ? label : toRange(own[1] ?? '', own[2]);
 }
 
 function toRange(first: string, last: string): Range | undefined {
@@ -52,9 +60,10 @@ function isIn(key: Key, { from, to }: Range): boolean {
   return order(from, key) <= 0 && order(key, to) <= 0;
 }
 
+/** Asked of each article and each range: without an iterator. */
 function order(one: Key, other: Key): number {
-  for (const [at, value] of one.entries()) {
-    const against = other[at] ?? 0;
+  for (let at = 0; at < one.length; at += 1) {
+    const [value, against] = [one[at] ?? 0, other[at] ?? 0];
     if (value !== against) return value < against ? -1 : 1;
   }
   return 0;
