@@ -50,13 +50,24 @@ function heapOf({ memoryMb, untidyMb }: ChildOptions): string[] {
   return [
     `--max-old-space-size=${Math.round(memoryMb * 0.75)}`,
     `--max-semi-space-size=${nursery}`,
-    ...(untidyMb > 0
-      ? [`--initial-heap-size=${untidyMb}`, `--min-semi-space-size=${nursery}`]
-      : []),
+    ...(untidyMb > 0 ? briefly(untidyMb) : []),
     // What V8 takes for lasting, after some pages, is the text of the next page.
     '--no-allocation-site-pretenuring',
     // Children run side by side: helpers of one's collector would only take the other's core.
     '--single-threaded-gc',
+  ];
+}
+
+/**
+ * Who ends after a file or two need not tidy up. Nor does V8's slowest compiler pay: it runs beside
+ * the child, on the core on which the other file is read.
+ */
+function briefly(untidyMb: number): string[] {
+  return [
+    `--initial-heap-size=${untidyMb}`,
+    `--min-semi-space-size=${nursery}`,
+    '--efficiency-mode',
+    '--no-turbofan',
   ];
 }
 
