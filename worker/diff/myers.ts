@@ -165,7 +165,7 @@ function walkBack(lastEdit: number): number {
       to.kept[count] = y;
       count += 1;
     }
-    if (edits > 0 && comesFromAbove(before, at, edits)) y -= 1;
+    if (comesFromAbove(before, at, edits)) y -= 1;
     else x -= 1;
   }
   return count;

@@ -30,13 +30,11 @@ export function pairBlocks(
   const alignment = align(repeals.from, repeals.to, lexicon, leastLikeness);
   const inside = new Map<number, PairedUnits>();
   const touched = new Set<number>();
-  // What pairs in place of a repealed article says nothing of its words.
-  const isSure = repeals.from === from;
   to.forEach((block, at) => {
     const olderAt = alignment.toOlder[at] ?? -1;
     const previous = from[olderAt];
     if (previous === undefined) touched.add(at);
-    else if (!(isSure && alignment.equal[at] === olderAt) && !previous.isSameAs(block))
+    else if (alignment.equal[at] !== olderAt && !previous.isSameAs(block))
       inside.set(at, pairUnits(previous, block, lexicon));
     else if (isNamedAlike(previous, block) && alignment.inOrder.has(olderAt)) return;
     touched.add(at);

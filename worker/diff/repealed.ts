@@ -77,13 +77,17 @@ function keyOf(number: string): Key | undefined {
   return [Number(base), letters, Number(plain(raised) || 0), plain(raisedLetters)];
 }
 
-/** What a block says where it is paired. */
+/** What a block says where it is paired; `''` is nobody's equal. */
 class Said extends PlainWording implements Part {
   readonly number: string;
 
   constructor(number: string, text: string, lexicon: Lexicon) {
     super(text, lexicon);
     this.number = number;
+  }
+
+  override isSameAs(other: Part): boolean {
+    return this.length > 0 && super.isSameAs(other);
   }
 }
 

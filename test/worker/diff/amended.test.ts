@@ -33,6 +33,16 @@ test('what was removed is told by the older draft', () => {
   expect(units).toMatchObject([{ kind: 'removed', amends: 'art. 61 ustawy o pomocy społecznej' }]);
 });
 
+test('an article that was removed whole is told by the older draft', () => {
+  const repeal =
+    'Art. 3. W ustawie z dnia 9 listopada 2018 r. o dochodach (Dz. U. poz. 7) uchyla się art. 4.';
+  const { units } = compareTexts(draft(14, repeal), draft(14));
+
+  expect(units).toMatchObject([
+    { unit: 'art. 3', kind: 'removed', amends: 'art. 4 ustawy o dochodach' },
+  ]);
+});
+
 test('an act of its own amends nothing', () => {
   const own = (days: number) => text('Art. 1. Decyzję wydaje się.', `Art. 2. Termin: ${days} dni.`);
 

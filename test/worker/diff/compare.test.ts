@@ -39,6 +39,29 @@ test('counts a footnote as unchanged where only its namesake of another page cha
   expect(unchangedUnits).toBe(11);
 });
 
+test('tells a point that took another number, though no word of its article changed', () => {
+  expect(brief(compare(act, act.replace('3) zgodę', '4) zgodę')))).toEqual([
+    ['art. 2 pkt 4', 'renumbered', 'art. 2 pkt 3'],
+  ]);
+});
+
+test('tells a section that moved, though it kept its heading', () => {
+  const plan = (...order: readonly number[]) => {
+    const { paragraphs, ...rest } = textOf(
+      'Diagnoza\nOpis potrzeb mieszkańców.\nCele\nLista celów na lata 2026 i 2027.\nKadry\nLiczba osób zatrudnionych w domach.\nPartnerzy\nSpis organizacji pozarządowych.',
+    );
+    const sections = order.map((at) => paragraphs.slice(2 * at, 2 * at + 2));
+    const headed = sections.flatMap(([head, ...texts]) =>
+      head === undefined ? [] : [{ ...head, kind: 'heading' as const }, ...texts],
+    );
+    return { ...rest, paragraphs: headed };
+  };
+
+  expect(brief(compareTexts(plan(0, 1, 2, 3), plan(3, 0, 1, 2)).units)).toEqual([
+    ['Partnerzy', 'moved'],
+  ]);
+});
+
 test('shows the changed words of the unit that changed', () => {
   expect(compare(act, act.replace('14 dni', '30 dni'))).toEqual([
     {
