@@ -77,17 +77,13 @@ function keyOf(number: string): Key | undefined {
   return [Number(base), letters, Number(plain(raised) || 0), plain(raisedLetters)];
 }
 
-/** What a block says where it is paired; `''` is nobody's equal. */
+/** What a block says where it is paired. */
 class Said extends PlainWording implements Part {
   readonly number: string;
 
   constructor(number: string, text: string, lexicon: Lexicon) {
     super(text, lexicon);
     this.number = number;
-  }
-
-  override isSameAs(other: Part): boolean {
-    return this.length > 0 && super.isSameAs(other);
   }
 }
 
@@ -106,13 +102,16 @@ export interface Repeals {
 export function repealsIn(from: readonly Block[], to: readonly Block[], lexicon: Lexicon): Repeals {
   const [wasGone, isGone] = [repealedIn(from), repealedIn(to)];
   const named = ({ label, number, text }: Block) => new Said(number, `${label} ${text}`, lexicon);
+  // One word that stands nowhere else: nothing is like it, an empty footnote neither.
+  const unlike = ({ label }: Block) =>
+    new Said(`${label} –`, `uchylono${label.replaceAll(' ', '')}`, lexicon);
   const went = new Set(
     from.flatMap(({ label }) => (isGone(label) && !wasGone(label) ? [label] : [])),
   );
   if (!from.some(({ label }) => isGone(label))) return { from, to, isEcho: () => false };
   return {
     from: from.map((block) => {
-      if (went.has(block.label)) return new Said(`${block.label} –`, '', lexicon);
+      if (went.has(block.label)) return unlike(block);
       return wasGone(block.label) ? named(block) : block;
     }),
     to: to.map((block) => (isGone(block.label) ? named(block) : block)),

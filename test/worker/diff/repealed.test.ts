@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksOf } from '../../../worker/diff/blocks.ts';
+import { compareTexts } from '../../../worker/diff/compare.ts';
 import { newLexicon } from '../../../worker/diff/lexicon.ts';
 import { repealedIn } from '../../../worker/diff/repealed.ts';
 import { splitUnits } from '../../../worker/diff/units.ts';
@@ -23,4 +24,13 @@ test('takes no provision about repeal for a repealed one', () => {
     'Art. 1. Uchylony przepis stosuje się.\nArt. 2. Ustawa (uchylona) obowiązuje.',
   );
   expect(of('1', '2')).toEqual([]);
+});
+
+test('an article that was repealed pairs with nothing, not even with a footnote that says nothing', () => {
+  const older = textOf('Art. 1. Gmina prowadzi rejestr.\nArt. 2. Wojewoda kontroluje gminy.');
+  const { paragraphs, ...rest } = textOf('Art. 1. Gmina prowadzi rejestr.\nArt. 2. (uchylony)');
+  const newer = { ...rest, paragraphs: [...paragraphs, { text: '1)', kind: 'note' as const }] };
+
+  const { units } = compareTexts(older, newer);
+  expect(units.map(({ unit, kind }) => [unit, kind])).toContainEqual(['art. 2', 'removed']);
 });
