@@ -1,14 +1,14 @@
 import type { UnitChange } from '../change.ts';
 import { amendmentsIn, citeIn } from '../structure/amendments.ts';
 import { treeOf } from '../structure/tree.ts';
-import type { Block } from './blocks.ts';
 import { upFrom } from './label.ts';
+import type { Unit } from './units.ts';
 
 /** Before " się" in a provision that amends another act, without what may be a capital. */
 const amending = ['odaje', 'chyla', 'astępuje', 'kreśla', 'znacza'];
 
 /**
- * Asked of every unit that may have changed: plain words are found much faster than patterns, and
+ * Asked of every unit of an act: plain words are found much faster than patterns, and
  * a rare letter faster than a space.
  */
 function mayAmend(text: string): boolean {
@@ -25,23 +25,16 @@ function endsAmending(text: string, end: number): boolean {
   return false;
 }
 
-/** What an order to amend is made of. */
-const orders = new RegExp(`brzmieni|oznaczeni|rac(?:i|ą) moc|(?:${amending.join('|')}) się`, 'u');
-
-/** Articles in which something changed, of either text. */
-interface Touched {
-  readonly older: readonly Block[];
-  readonly newer: readonly Block[];
-}
-
 /**
  * Changes of an amending act with the place of the amended act that they are about. A change that
  * lies deeper than its amendment, or around it, is told by the nearest unit above it that amends.
  */
 export function nameAmended(
   changes: readonly UnitChange[],
-  { older, newer }: Touched,
+  older: readonly Unit[],
+  newer: readonly Unit[],
 ): UnitChange[] {
+  if (changes.length === 0) return [];
   const places = { older: placesIn(older), newer: placesIn(newer) };
   if (places.older.size === 0 && places.newer.size === 0) return [...changes];
   return changes.map((change) => {
@@ -52,14 +45,9 @@ export function nameAmended(
 }
 
 /** By the unit that says it; a unit that amends several places names the first. */
-function placesIn(touched: readonly Block[]): Map<string, string> {
-  const inSome = (is: (text: string) => boolean) => (block: Block) =>
-    block.units.some(({ text }) => is(text));
-  if (!touched.some(inSome(mayAmend))) return new Map();
-  const ordering = touched.filter(inSome((text) => orders.test(text)));
-  const found = amendmentsIn(treeOf(ordering.flatMap(({ units }) => units))).filter(
-    ({ act }) => act !== '',
-  );
+function placesIn(units: readonly Unit[]): Map<string, string> {
+  if (!units.some(({ text }) => mayAmend(text))) return new Map();
+  const found = amendmentsIn(treeOf(units)).filter(({ act }) => act !== '');
   return new Map(found.toReversed().map((one) => [one.unit, citeIn(one)]));
 }
 

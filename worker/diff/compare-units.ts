@@ -39,7 +39,7 @@ export function pairUnits(older: Block, newer: Block, lexicon: Lexicon): PairedU
 
 /** The pairs that differ, where nothing is to be aligned. */
 function changedInPlace(older: Block, newer: Block, lexicon: Lexicon): Pair[] | undefined {
-  if (!areNamedAlike(older, newer)) return undefined;
+  if (!haveSameLabels(older, newer)) return undefined;
   const changed: Pair[] = [];
   for (let at = 0; at < newer.parts.length; at += 1) {
     const [previous, now] = [older.parts[at], newer.parts[at]];
@@ -51,7 +51,7 @@ function changedInPlace(older: Block, newer: Block, lexicon: Lexicon): Pair[] | 
   return areClear && !haveSwapped(changed) ? changed : undefined;
 }
 
-function areNamedAlike(older: Block, newer: Block): boolean {
+function haveSameLabels(older: Block, newer: Block): boolean {
   if (older.parts.length !== newer.parts.length) return false;
   if (older.label === newer.label)
     return older.units.every(({ label }, at) => label === newer.units[at]?.label);

@@ -6,7 +6,7 @@ import { compareUnits, pagesOf } from './compare-units.ts';
 import { countChanges } from './counts.ts';
 import { type Lexicon, newLexicon } from './lexicon.ts';
 import { inNewerOrder } from './order.ts';
-import { type PairedBlocks, pairBlocks, relabelledIn, touchedIn } from './pair-blocks.ts';
+import { type PairedBlocks, pairBlocks, relabelledIn } from './pair-blocks.ts';
 import { followerOf } from './references.ts';
 import { regroupings } from './split-merge.ts';
 import { splitUnits, type Unit } from './units.ts';
@@ -43,12 +43,10 @@ export function compareCut(
   const lexicon = newLexicon();
   const paired = pairBlocks(blocksOf(before, lexicon), blocksOf(after, lexicon), lexicon);
   const followed: FollowedReference[] = [];
-  const changes = changesOf(paired, lexicon, followed, withPlaces);
-  const [went, came] = touchedIn(paired);
-  const units = nameAmended(changes, { older: went, newer: came });
+  const units = nameAmended(changesOf(paired, lexicon, followed, withPlaces), before, after);
   return {
     units,
-    unchangedUnits: after.length - countChanged(came, units),
+    unchangedUnits: after.length - countChanged(paired, units),
     ...(units.length > 0 && { counts: countChanges(units) }),
     ...(followed.length > 0 && { followedReferences: followed }),
   };
@@ -104,17 +102,20 @@ function wholeBlock(kind: 'added' | 'removed', block: Block | undefined): UnitCh
   return [{ unit: block.label, kind, passages, ...pagesOf(undefined, block.units[0]) }];
 }
 
-/** @param blocks those in which units may have changed */
-function countChanged(blocks: readonly Block[], changes: readonly UnitChange[]): number {
+/** Units of the newer text; one in an untouched article is only a namesake of one that changed. */
+function countChanged({ to, touched }: PairedBlocks, changes: readonly UnitChange[]): number {
   const present = changes.filter(({ kind }) => kind !== 'removed');
-  const exact = new Set(present.flatMap(({ unit, splitInto = [] }) => [unit, ...splitInto]));
-  const whole = new Set(
-    present
-      .filter(({ kind }) => kind !== 'changed')
-      .flatMap(({ unit, splitInto = [] }) => [unit, ...splitInto]),
-  );
-  return blocks.reduce((sum, { label, units }) => {
+  const exact = labelsOf(present);
+  const whole = labelsOf(present.filter(({ kind }) => kind !== 'changed'));
+  let count = 0;
+  for (const at of touched) {
+    const { label = '', units = [] } = to[at] ?? {};
     const hit = whole.has(label) ? units : units.filter((unit) => exact.has(unit.label));
-    return sum + hit.length;
-  }, 0);
+    count += hit.length;
+  }
+  return count;
+}
+
+function labelsOf(changes: readonly UnitChange[]): Set<string> {
+  return new Set(changes.flatMap(({ unit, splitInto = [] }) => [unit, ...splitInto]));
 }

@@ -36,23 +36,14 @@ export function pairBlocks(
     if (previous === undefined) touched.add(at);
     else if (alignment.equal[at] !== olderAt && !previous.isSameAs(block))
       inside.set(at, pairUnits(previous, block, lexicon));
-    else if (isNamedAlike(previous, block) && alignment.inOrder.has(olderAt)) return;
+    else if (hasSameName(previous, block) && alignment.inOrder.has(olderAt)) return;
     touched.add(at);
   });
   return { from, to, alignment, inside, touched, repeals };
 }
 
-const isNamedAlike = (one: Block, other: Block) =>
+const hasSameName = (one: Block, other: Block) =>
   one.label === other.label && one.number === other.number;
-
-/** Blocks of both texts in which something changed. */
-export function touchedIn({ from, to, alignment, touched }: PairedBlocks): [Block[], Block[]] {
-  const isTouched = (newer = -1) => newer === -1 || touched.has(newer);
-  return [
-    from.filter((_, at) => isTouched(alignment.toNewer[at])),
-    to.filter((_, at) => touched.has(at)),
-  ];
-}
 
 /** Every unit of the older text that has another label in the newer one. */
 export function relabelledIn({ from, to, alignment, inside, touched }: PairedBlocks): Relabelled {

@@ -84,6 +84,32 @@ test('a change in a double indent is told by what amends above it', () => {
   ]);
 });
 
+test('the amended act may be named by the head of a chapter, which did not change', () => {
+  const act = (paragraph: number) =>
+    text(
+      'Rozdział 1',
+      'Zmiany w ustawie z dnia 12 marca 2004 r. o pomocy społecznej',
+      `Art. 1. W art. 17 uchyla się ust. ${paragraph}.`,
+      'Art. 2. Ustawa wchodzi w życie z dniem ogłoszenia.',
+    );
+  const { units } = compareTexts(act(2), act(3));
+
+  expect(units).toMatchObject([
+    { unit: 'art. 1', amends: 'art. 17 ust. 3 ustawy o pomocy społecznej' },
+  ]);
+});
+
+test('a provision that loses its force inside a sentence is named beside others that amend', () => {
+  const act = (number: number) =>
+    text(
+      'Art. 1. W ustawie z dnia 9 listopada 2018 r. o dochodach (Dz. U. poz. 7) uchyla się art. 4.',
+      `Art. 2. Z końcem roku w ustawie z dnia 12 marca 2004 r. o pomocy społecznej (Dz. U. poz. 5) traci moc art. ${number}.`,
+    );
+  const { units } = compareTexts(act(4), act(6));
+
+  expect(units).toMatchObject([{ unit: 'art. 2', amends: 'art. 6 ustawy o pomocy społecznej' }]);
+});
+
 test('an act that loses its force is named, though nothing else is amended', () => {
   const act = (title: string) =>
     text(
